@@ -1,0 +1,37 @@
+// What the program says, in Chinese or English.
+//
+// Shape: every sentence, word and heading a user can see is one row of texts.inc: an id, its
+//        kebab-case name (the stable id of a diagnostic), the Chinese and the English pattern.
+//        A pattern takes arguments as {0}, {1} …; "{{" is a brace.
+// Never: looks at the locale; the language is an option (--lang).
+#pragma once
+
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace anjuan {
+
+enum class Lang { kChinese, kEnglish };
+
+enum class TextId {
+#define ANJUAN_TEXT(id, name, zh, en) id,
+#include "base/texts.inc"
+#undef ANJUAN_TEXT
+};
+
+// A sentence that is not yet in any language: kept by diagnostics until they are printed.
+struct Text {
+  TextId id;
+  std::vector<std::string> args;
+};
+
+std::string_view NameOf(TextId id);                 // "unknown-field"
+std::string_view PatternOf(TextId id, Lang lang);   // as in texts.inc
+std::string Say(Lang lang, TextId id, std::span<const std::string> args);
+std::string Say(Lang lang, TextId id, std::initializer_list<std::string_view> args = {});
+std::string Say(Lang lang, const Text& text);
+
+}  // namespace anjuan

@@ -1,0 +1,26 @@
+// An amount of money (金额), exact to the fen.
+//
+// Units: int64 fen (分), 1/100 yuan (元).
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace anjuan {
+
+struct Money {
+  int64_t fen = 0;
+
+  friend auto operator<=>(const Money&, const Money&) = default;
+};
+
+// 12000, 12,000.5, 12000.50元, ¥12000, 1.2万元, 3亿元; full-width forms count as ASCII. At most
+// two decimals of a yuan. Nothing where the text is no such amount or does not fit.
+std::optional<Money> ParseMoney(std::string_view text);
+
+std::string FormatMoney(Money money);  // 12000.00
+
+}  // namespace anjuan
