@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -74,13 +75,20 @@ struct RecordType {
   std::unordered_map<std::string_view, const Field*> by_name_;
 };
 
+// Looks strings up by view, without a copy.
+struct NameHash {
+  using is_transparent = void;
+  size_t operator()(std::string_view name) const { return std::hash<std::string_view>()(name); }
+};
+
 // A closed list of codes (代码表). Code 0 means none; code n is codes[n - 1].
 struct CodeList {
   std::string name;
   std::vector<std::string> codes;   // canonical Chinese values
-  std::unordered_map<std::string, uint16_t> by_name;  // canonical values and aliases, levelled
+  // Canonical values and aliases, levelled.
+  std::unordered_map<std::string, uint16_t, NameHash, std::equal_to<>> by_name;
 
-  // Brackets, full-width forms and white space do not matter. 0 where unknown.
+  // Brackets, full-width forms and white space do not matter. 0 where unknown. Allocates nothing.
   uint16_t Find(std::string_view written) const;
 };
 
@@ -158,6 +166,9 @@ std::unique_ptr<const Model> LoadModel(SourcePtr source, DiagnosticSink& sink);
 // A name or value as it is matched: white space removed, full-width forms as ASCII, brackets of
 // any shape dropped with nothing else changed (行政处罚事先（听证）告知书 = 行政处罚事先(听证)告知书).
 std::string LevelName(std::string_view written);
+
+// The same into `to`; nothing where it does not fit.
+std::string_view LevelName(std::string_view written, std::span<char> to);
 
 // Fields that active rules read. Intake fills no other.
 class Projection {

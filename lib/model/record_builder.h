@@ -58,6 +58,11 @@ class RecordBuilder {
   const Model& model_;
   const Projection& projection_;
   Record& record_;
+  struct FromDocument {
+    const Field* to;
+    const Field* from;
+  };
+  std::vector<FromDocument> from_documents_;
   bool all_complete_ = false;
   std::vector<const Field*> complete_;  // top-level entities and lists
 };
