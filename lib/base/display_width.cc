@@ -36,4 +36,17 @@ std::string PadTo(std::string_view text, size_t width) {
   return out;
 }
 
+std::string CutTo(std::string_view text, size_t width) {
+  size_t cells = 0;
+  size_t fits = 0;  // bytes that leave a cell for the ellipsis
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint c = DecodeAt(text, i);
+    cells += static_cast<size_t>(DisplayWidth(c.value));
+    if (cells > width) return std::string(text.substr(0, fits)) + "…";
+    i += static_cast<size_t>(c.length);
+    if (cells + 1 <= width) fits = i;
+  }
+  return std::string(text);
+}
+
 }  // namespace anjuan

@@ -14,4 +14,7 @@ size_t DisplayWidth(std::string_view text);
 // `text` and as many spaces as bring it to `width` cells; longer text is kept whole.
 std::string PadTo(std::string_view text, size_t width);
 
+// At most `width` cells of `text`; what is cut off is shown as one …
+std::string CutTo(std::string_view text, size_t width);
+
 }  // namespace anjuan

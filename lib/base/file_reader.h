@@ -1,6 +1,6 @@
 // Files as the rooms see them, so that tests need no disk.
 //
-// Errors: kNotFound, kUnreadable, kNotAFile (a directory, device, pipe or socket is never opened),
+// Errors: kNotFound, kUnreadable, kNotAFile (a directory, device, pipe or socket is never read),
 //         kTooLarge.
 #pragma once
 

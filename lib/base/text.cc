@@ -1,6 +1,8 @@
 #include "base/text.h"
 
+#include <algorithm>
 #include <cassert>
+#include <charconv>
 #include <cstddef>
 
 namespace anjuan {
@@ -20,8 +22,33 @@ constexpr Row kRows[] = {
 
 const Row& RowOf(TextId id) { return kRows[static_cast<size_t>(id)]; }
 
+// Stands before and after the number of a row inside an argument. Texts of users may hold it as
+// well: what is between is then at worst a row's words, never anything else.
+constexpr char kWordMark = '\x1F';
+
+void AppendArgument(std::string_view argument, Lang lang, std::string& out) {
+  size_t at = 0;
+  for (size_t mark; (mark = argument.find(kWordMark, at)) != std::string_view::npos;) {
+    out.append(argument.substr(at, mark - at));
+    const size_t end = argument.find(kWordMark, mark + 1);
+    size_t row = 0;
+    const char* const first = argument.data() + mark + 1;
+    const char* const last = argument.data() + std::min(end, argument.size());
+    const bool is_row = end != std::string_view::npos && first != last &&
+                        std::from_chars(first, last, row).ptr == last && row < std::size(kRows);
+    if (is_row) {
+      out.append(PatternOf(static_cast<TextId>(row), lang));
+      at = end + 1;
+    } else {
+      out.push_back(kWordMark);
+      at = mark + 1;
+    }
+  }
+  out.append(argument.substr(at));
+}
+
 template <typename Args>
-std::string Fill(std::string_view pattern, const Args& args) {
+std::string Fill(std::string_view pattern, Lang lang, const Args& args) {
   std::string out;
   out.reserve(pattern.size() + 32);
   const auto* const begin = std::data(args);
@@ -33,7 +60,7 @@ std::string Fill(std::string_view pattern, const Args& args) {
     } else if (c == '{') {
       assert(i + 2 < pattern.size() && pattern[i + 2] == '}');
       const size_t n = static_cast<size_t>(pattern[i + 1] - '0');
-      if (n < std::size(args)) out.append(begin[n]);
+      if (n < std::size(args)) AppendArgument(begin[n], lang, out);
       i += 2;
     } else {
       out.push_back(c);
@@ -44,6 +71,10 @@ std::string Fill(std::string_view pattern, const Args& args) {
 
 }  // namespace
 
+std::string Word(TextId id) {
+  return kWordMark + std::to_string(static_cast<size_t>(id)) + kWordMark;
+}
+
 std::string_view NameOf(TextId id) { return RowOf(id).name; }
 
 std::string_view PatternOf(TextId id, Lang lang) {
@@ -51,13 +82,13 @@ std::string_view PatternOf(TextId id, Lang lang) {
 }
 
 std::string Say(Lang lang, TextId id, std::span<const std::string> args) {
-  return Fill(PatternOf(id, lang), args);
+  return Fill(PatternOf(id, lang), lang, args);
 }
 
 std::string Say(Lang lang, TextId id, std::initializer_list<std::string_view> args) {
-  return Fill(PatternOf(id, lang), args);
+  return Fill(PatternOf(id, lang), lang, args);
 }
 
-std::string Say(Lang lang, const Text& text) { return Fill(PatternOf(text.id, lang), text.args); }
+std::string Say(Lang lang, const Text& text) { return Say(lang, text.id, text.args); }
 
 }  // namespace anjuan

@@ -28,8 +28,12 @@ struct Text {
   std::vector<std::string> args;
 };
 
-std::string_view NameOf(TextId id);                 // "unknown-field"
-std::string_view PatternOf(TextId id, Lang lang);   // as in texts.inc
+// A row of texts.inc as an argument of another: it comes out in the language of the sentence it
+// stands in. (An argument is fixed when a mistake is noted, the language when it is printed.)
+std::string Word(TextId id);
+
+std::string_view NameOf(TextId id);                // "unknown-field"
+std::string_view PatternOf(TextId id, Lang lang);  // as in texts.inc
 std::string Say(Lang lang, TextId id, std::span<const std::string> args);
 std::string Say(Lang lang, TextId id, std::initializer_list<std::string_view> args = {});
 std::string Say(Lang lang, const Text& text);

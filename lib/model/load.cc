@@ -41,6 +41,7 @@ class ModelLoader {
     ReadExportNames(top.Map("export", yaml::MapReader::kNeeded));
     const yaml::Node* const header = top.Map("header", yaml::MapReader::kNeeded);
     const yaml::Node* const documents = top.Map("documents", yaml::MapReader::kNeeded);
+    model_->keys_ = top.Texts("keys", yaml::MapReader::kNeeded);
     ReadCodeLists(top.Map("codes"));
     ReadCodes(top.Map("kinds"), model_->kinds_);
     const yaml::Node* const fields = top.Map("fields", yaml::MapReader::kNeeded);
@@ -123,23 +124,13 @@ class ModelLoader {
       field.path = parent.empty() ? field.name : parent + (below_list ? "[]." : ".") + field.name;
       ReadField(entry, field);
     }
-    for (Field& field : record.fields) {
-      AddName(record, field.name, field);
-      if (field.label != field.name) AddName(record, field.label, field);
-      for (const std::string& alias : field.aliases) AddName(record, alias, field);
-    }
-  }
-
-  void AddName(RecordType& record, std::string_view name, const Field& field) {
-    if (name.empty()) return;
-    if (!record.by_name_.emplace(name, &field).second) {
-      sink_.Error(source_, source_span_of_.at(&field), TextId::kModelNameTwice,
-                  {std::string(name), field.path});
+    for (const std::string_view name : record.IndexNames()) {
+      sink_.Error(source_, node.span(), TextId::kModelNameTwice,
+                  {std::string(name), record.self == nullptr ? "" : record.self->path});
     }
   }
 
   void ReadField(const yaml::Entry& entry, Field& field) {
-    source_span_of_[&field] = entry.key_span;
     yaml::MapReader keys(source_, entry.value, sink_);
     field.label = keys.Text("label", yaml::MapReader::kNeeded);
     field.aliases = keys.Texts("aliases");
@@ -315,7 +306,6 @@ class ModelLoader {
   std::unique_ptr<Model> model_;
   const yaml::Node* fields_node_ = nullptr;
   std::vector<PendingDocument> pending_;
-  std::unordered_map<const Field*, Span> source_span_of_;
 };
 
 std::unique_ptr<const Model> LoadModel(SourcePtr source, DiagnosticSink& sink) {

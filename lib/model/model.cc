@@ -51,6 +51,21 @@ const Field* RecordType::Find(std::string_view any_name) const {
   return it == by_name_.end() ? nullptr : it->second;
 }
 
+std::vector<std::string_view> RecordType::IndexNames() {
+  std::vector<std::string_view> twice;
+  const auto add = [&](std::string_view any_name, const Field& field) {
+    if (any_name.empty()) return;
+    const auto [it, fresh] = by_name_.emplace(any_name, &field);
+    if (!fresh && it->second != &field) twice.push_back(any_name);
+  };
+  for (const Field& field : fields) {
+    add(field.name, field);
+    add(field.label, field);
+    for (const std::string& alias : field.aliases) add(alias, field);
+  }
+  return twice;
+}
+
 uint16_t CodeList::Find(std::string_view written) const {
   std::array<char, 512> level;  // no code is longer
   const auto it = by_name.find(LevelName(written, level));
@@ -70,6 +85,13 @@ const Field* Model::FindPath(std::string_view path) const {
     path.remove_prefix(dot + 1);
   }
   return nullptr;
+}
+
+size_t Model::KeyRank(const Field& field) const {
+  for (size_t i = 0; i < keys_.size(); ++i) {
+    if (keys_[i] == field.name) return i;
+  }
+  return static_cast<size_t>(-1);
 }
 
 int Model::RootOffset(const Field& field) const {

@@ -70,8 +70,11 @@ struct RecordType {
   // By any name or alias; null where there is none.
   const Field* Find(std::string_view any_name) const;
 
+  // Makes every name of `fields` findable, once they are all there. Gives the names that two
+  // fields claim.
+  std::vector<std::string_view> IndexNames();
+
  private:
-  friend class ModelLoader;
   std::unordered_map<std::string_view, const Field*> by_name_;
 };
 
@@ -144,6 +147,11 @@ class Model {
   // The field at an ASCII or Chinese path (decision.date, 文书.种类; lists without []), or null.
   const Field* FindPath(std::string_view path) const;
 
+  // Whether the field names an element of a list from one export to the next.
+  bool IsKey(const Field& field) const { return KeyRank(field) < keys_.size(); }
+  // Its rank among such fields: the first filled one is the element's key; size_t(-1): none.
+  size_t KeyRank(const Field& field) const;
+
   // Offset from the root of a field reached through entities alone; -1 below a list.
   int RootOffset(const Field& field) const;
 
@@ -155,6 +163,7 @@ class Model {
   std::vector<const Field*> fields_;
   std::vector<CodeList> code_lists_;
   CodeList kinds_;
+  std::vector<std::string> keys_;
   DocumentLists document_lists_;
   CaseHeader header_;
   ExportNames export_names_;

@@ -1,0 +1,68 @@
+// audit: the whole pipeline, top to bottom.
+#include <chrono>
+#include <cstdlib>
+#include <thread>
+
+#include "audit/batch.h"
+#include "cmd/commands.h"
+#include "cmd/load.h"
+#include "cmd/reports.h"
+#include "intake/walk.h"
+
+namespace anjuan {
+namespace {
+
+Date TodayInChina() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return DateOfMoment(std::chrono::duration_cast<std::chrono::seconds>(now).count());
+}
+
+bool WantsColor(ColorChoice choice, const Console& console) {
+  if (choice != ColorChoice::kAuto) return choice == ColorChoice::kAlways;
+  const char* const terminal = std::getenv("TERM");
+  const char* const no_color = std::getenv("NO_COLOR");
+  return console.out_is_terminal && terminal != nullptr && std::string_view(terminal) != "dumb" &&
+         (no_color == nullptr || *no_color == '\0');
+}
+
+ExitCode ExitFor(const Summary& summary, std::optional<Severity> fail_on) {
+  if (summary.unaudited > 0) return ExitCode::kUnaudited;
+  if (!fail_on) return ExitCode::kClean;
+  for (size_t i = static_cast<size_t>(*fail_on); i < summary.findings.size(); ++i) {
+    if (summary.findings[i] > 0) return ExitCode::kFindings;
+  }
+  return ExitCode::kClean;
+}
+
+}  // namespace
+
+ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
+  const DiskReader disk;
+  DiagnosticSink diagnostics;
+  const std::unique_ptr<const Model> model = LoadShippedModel(diagnostics);
+  std::vector<std::unique_ptr<const CompiledPack>> packs;
+  if (model != nullptr) packs = LoadPacks(command.packs, *model, disk, diagnostics);
+  if (PrintDiagnostics(diagnostics, lang, console.err)) return ExitCode::kCouldNotRun;
+  const RuleSet rules(*model, std::move(packs), lang);
+
+  RunInfo info;
+  info.version = Version();
+  info.as_of = command.as_of.value_or(TodayInChina());
+  info.lang = lang;
+  info.color = WantsColor(command.color, console);
+  info.rules = &rules;
+  Reports reports(info, console, command.progress);
+  if (!reports.Open(command.outputs)) return ExitCode::kCouldNotRun;
+
+  BatchOptions batch;
+  batch.jobs = command.jobs > 0 ? command.jobs : std::max(1u, std::thread::hardware_concurrency());
+  batch.today = info.as_of;
+  batch.lang = lang;
+  batch.limits = command.limits;
+  const WalkedInput input = Walk(command.inputs, disk);
+  const Summary summary = RunBatch(rules, input, disk, batch, reports);
+  if (!reports.Close(summary)) return ExitCode::kCouldNotRun;
+  return ExitFor(summary, command.fail_on);
+}
+
+}  // namespace anjuan

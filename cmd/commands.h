@@ -1,0 +1,22 @@
+// The subcommands: options in, exit code out. Results go to `out`, everything else to `err`.
+#pragma once
+
+#include "base/byte_sink.h"
+#include "cmd/options.h"
+
+namespace anjuan {
+
+struct Console {
+  ByteSink& out;
+  ByteSink& err;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+};
+
+ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console);
+ExitCode RunRulesList(const RulesListCommand& command, Lang lang, Console& console);
+ExitCode RunRulesShow(const RulesShowCommand& command, Lang lang, Console& console);
+ExitCode RunRulesTest(const RulesTestCommand& command, Lang lang, Console& console);
+ExitCode RunModelFields(const ModelFieldsCommand& command, Lang lang, Console& console);
+
+}  // namespace anjuan

@@ -1,0 +1,29 @@
+// The model and the packs of a run, shipped or from disk, with every mistake reported.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/byte_sink.h"
+#include "base/diagnostic.h"
+#include "base/file_reader.h"
+#include "model/model.h"
+#include "pack/compiled_pack.h"
+
+namespace anjuan {
+
+// The shipped model. A mistake in it is a mistake of the build.
+std::unique_ptr<const Model> LoadShippedModel(DiagnosticSink& sink);
+
+// Packs by name or folder; none: every shipped pack. Those given by name or folder are `named`.
+std::vector<std::unique_ptr<const CompiledPack>> LoadPacks(const std::vector<std::string>& choices,
+                                                           const Model& model,
+                                                           const FileReader& disk,
+                                                           DiagnosticSink& sink);
+
+// Prints the diagnostics; true where one is an error.
+bool PrintDiagnostics(const DiagnosticSink& sink, Lang lang, ByteSink& err);
+
+}  // namespace anjuan

@@ -1,0 +1,51 @@
+// The front door: parse, dispatch, catch what escaped.
+#include <unistd.h>
+
+#include <csignal>
+#include <exception>
+#include <variant>
+
+#include "base/byte_sink.h"
+#include "cmd/commands.h"
+#include "cmd/options.h"
+
+namespace anjuan {
+namespace {
+
+struct Dispatch {
+  Lang lang;
+  Console& console;
+
+  ExitCode operator()(const AuditCommand& c) const { return RunAudit(c, lang, console); }
+  ExitCode operator()(const RulesListCommand& c) const { return RunRulesList(c, lang, console); }
+  ExitCode operator()(const RulesShowCommand& c) const { return RunRulesShow(c, lang, console); }
+  ExitCode operator()(const RulesTestCommand& c) const { return RunRulesTest(c, lang, console); }
+  ExitCode operator()(const ModelFieldsCommand& c) const {
+    return RunModelFields(c, lang, console);
+  }
+};
+
+ExitCode Main(int argc, const char* const* argv) {
+  const std::unique_ptr<ByteSink> out = SinkTo(STDOUT_FILENO);
+  const std::unique_ptr<ByteSink> err = SinkTo(STDERR_FILENO);
+  Console console{*out, *err, isatty(STDOUT_FILENO) != 0, isatty(STDERR_FILENO) != 0};
+  const ParsedOptions parsed = ParseOptions(argc, argv);
+  if (!parsed.options) {
+    const bool written = out->Write(parsed.out).ok() && err->Write(parsed.err).ok();
+    return written ? parsed.exit : ExitCode::kCouldNotRun;
+  }
+  return std::visit(Dispatch{parsed.options->lang, console}, parsed.options->command);
+}
+
+}  // namespace
+}  // namespace anjuan
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return static_cast<int>(anjuan::Main(argc, argv));
+  } catch (const std::exception& error) {
+    (void)anjuan::SinkTo(STDERR_FILENO)->Write(std::string("anjuan: ") + error.what() + "\n");
+    return static_cast<int>(anjuan::ExitCode::kCouldNotRun);
+  }
+}

@@ -1,0 +1,68 @@
+// The command line as plain data. Nothing else in cmd/ sees argv; only options.cc sees CLI11.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/text.h"
+#include "cmd/exit_code.h"
+#include "intake/xml_reader.h"
+#include "pack/pack.h"
+#include "value/date.h"
+
+namespace anjuan {
+
+struct OutputChoice {
+  std::string format;
+  std::string file;  // "" : standard output
+};
+
+enum class ColorChoice { kAuto, kAlways, kNever };
+
+struct AuditCommand {
+  std::vector<std::string> inputs;
+  std::vector<std::string> packs;         // empty: every shipped one that applies
+  std::vector<OutputChoice> outputs;      // empty: text
+  std::optional<Severity> fail_on = Severity::kMajor;  // nothing: never
+  std::optional<Date> as_of;              // nothing: the day of the run
+  unsigned jobs = 0;                      // 0: all cores
+  ColorChoice color = ColorChoice::kAuto;
+  bool progress = true;
+  ReadLimits limits;
+};
+
+struct RulesListCommand {
+  std::vector<std::string> packs;
+};
+struct RulesShowCommand {
+  std::vector<std::string> packs;
+  std::string id;
+};
+struct RulesTestCommand {
+  std::vector<std::string> packs;
+};
+struct ModelFieldsCommand {};
+
+using Command = std::variant<AuditCommand, RulesListCommand, RulesShowCommand, RulesTestCommand,
+                             ModelFieldsCommand>;
+
+struct Options {
+  Lang lang = Lang::kChinese;
+  Command command;
+};
+
+// What parsing came to: options, or a text to print and how to end (--help, --version, a mistake).
+struct ParsedOptions {
+  std::optional<Options> options;
+  std::string out;  // for standard output
+  std::string err;  // for standard error
+  ExitCode exit = ExitCode::kClean;
+};
+
+ParsedOptions ParseOptions(int argc, const char* const* argv);
+
+std::string_view Version();
+
+}  // namespace anjuan

@@ -1,0 +1,356 @@
+#include "audit/case_auditor.h"
+
+#include <algorithm>
+
+#include "audit/labels.h"
+#include "base/digest.h"
+
+namespace anjuan {
+namespace {
+
+using expr::Tri;
+
+constexpr size_t kFingerprintDigits = 16;
+
+// && of the rule language: false decides, then unknown hides an error.
+Tri And(Tri a, Tri b) {
+  if (a == Tri::kFalse || b == Tri::kFalse) return Tri::kFalse;
+  if (a == Tri::kUnknown || b == Tri::kUnknown) return Tri::kUnknown;
+  if (a == Tri::kError || b == Tri::kError) return Tri::kError;
+  return Tri::kTrue;
+}
+
+// The table "from result to outcome" of the rule language.
+Outcome OutcomeOf(Tri when, Tri test) {
+  if (when == Tri::kFalse) return Outcome::kNotApplicable;
+  if (when == Tri::kError) return Outcome::kIndeterminate;
+  if (test == Tri::kTrue) return Outcome::kPassed;
+  if (test == Tri::kFalse && when == Tri::kTrue) return Outcome::kFailed;
+  return Outcome::kIndeterminate;
+}
+
+std::optional<std::string> ValueAt(const Record& record, const Field& field) {
+  const Slot& slot = record.At(field);
+  if (slot.state != State::kPresent) return std::nullopt;
+  return FormatValue(record.model(), field, slot);
+}
+
+}  // namespace
+
+std::string_view NameOf(Outcome outcome) {
+  constexpr std::string_view kNames[] = {"not_applicable", "passed", "indeterminate", "failed"};
+  return kNames[static_cast<size_t>(outcome)];
+}
+
+struct CaseAuditor::Context {
+  const CompiledPack& pack;
+  size_t first_rule;
+  CaseResult& result;
+  std::vector<std::optional<Date>> days;  // law_dates of the pack, judged once
+  size_t params_of = static_cast<size_t>(-1);
+  size_t rule = 0;  // within the pack
+};
+
+CaseAuditor::CaseAuditor(const RuleSet& rules, std::optional<Date> today, Lang lang)
+    : rules_(rules),
+      model_(rules.model()),
+      lang_(lang),
+      evaluator_(rules.model()),
+      params_(rules.max_params()) {
+  if (today) evaluator_.SetToday(*today);
+}
+
+bool CaseAuditor::Audit(const Record& record, std::string_view file, CaseResult& result) {
+  record_ = &record;
+  evaluator_.SetRecord(&record);
+  result.identity = IdentityOf();
+  result.counts = {};
+  result.findings.clear();
+  case_key_ = result.identity.case_number.value_or(std::string(file));
+  outcomes_.assign(rules_.rule_count(), Outcome::kNotApplicable);
+  warnings_.clear();
+
+  bool any = false;
+  for (size_t i = 0; i < rules_.packs().size(); ++i) {
+    const CompiledPack& pack = *rules_.packs()[i];
+    pack.ParamsOn(std::nullopt, params_.data());
+    evaluator_.SetParams(params_.data());
+    Tri applies = pack.applies == nullptr ? Tri::kTrue : evaluator_.Test(*pack.applies);
+    if (pack.named && applies == Tri::kUnknown) applies = Tri::kTrue;
+    if (applies == Tri::kFalse) continue;
+    any = true;
+    AuditPack(i, applies, result);
+  }
+  if (any) AddDataFindings(result);
+  return any;
+}
+
+CaseIdentity CaseAuditor::IdentityOf() const {
+  const CaseHeader& header = model_.header();
+  CaseIdentity identity;
+  identity.case_number = ValueAt(*record_, *header.case_number);
+  identity.case_title = ValueAt(*record_, *header.case_title);
+  identity.agency = ValueAt(*record_, *header.agency);
+  identity.agency_group = ValueAt(*record_, *header.agency_group);
+  identity.procedure = ValueAt(*record_, *header.procedure);
+  identity.decided_on = ValueAt(*record_, *header.decided_on);
+  return identity;
+}
+
+void CaseAuditor::AuditPack(size_t pack_index, Tri applies, CaseResult& result) {
+  const CompiledPack& pack = *rules_.packs()[pack_index];
+  Context context{pack, rules_.first_rule(pack_index), result, {}, static_cast<size_t>(-1), 0};
+  for (const ProgramPtr& program : pack.law_dates) {
+    context.days.push_back(program == nullptr ? std::nullopt : evaluator_.DateOf(*program));
+  }
+  const size_t first_finding = result.findings.size();
+  for (size_t i = 0; i < pack.rules.size(); ++i) {
+    const CompiledRule& rule = pack.rules[i];
+    context.rule = i;
+    UseParams(context, rule.law_date);
+    Tri when = And(applies, InEffect(context, rule));
+    if (when != Tri::kFalse && rule.when != nullptr) {
+      when = And(when, evaluator_.Test(*rule.when));
+    }
+    Outcome outcome = Outcome::kNotApplicable;
+    if (when != Tri::kFalse) {
+      outcome = rule.list == nullptr ? AuditRule(context, rule, when)
+                                     : AuditElements(context, rule, when);
+    }
+    outcomes_[context.first_rule + i] = outcome;
+    switch (outcome) {
+      case Outcome::kNotApplicable: ++result.counts.not_applicable; break;
+      case Outcome::kPassed: ++result.counts.passed; break;
+      case Outcome::kIndeterminate: ++result.counts.indeterminate; break;
+      case Outcome::kFailed: ++result.counts.failed; break;
+    }
+  }
+  // One defect is deducted once: where a rule fails, the failures of those it subsumes are free.
+  for (size_t i = 0; i < pack.rules.size(); ++i) {
+    if (outcomes_[context.first_rule + i] != Outcome::kFailed) continue;
+    for (const size_t subsumed : pack.rules[i].subsumes) {
+      for (size_t f = first_finding; f < result.findings.size(); ++f) {
+        Finding& finding = result.findings[f];
+        const bool of_rule = finding.rule == pack.rules[subsumed].rule.get();
+        if (of_rule && finding.outcome == Outcome::kFailed) finding.deduct = {};
+      }
+    }
+  }
+}
+
+Tri CaseAuditor::InEffect(const Context& context, const CompiledRule& rule) const {
+  if (!rule.rule->has_effective) return Tri::kTrue;
+  const std::optional<Date>& day = context.days[rule.law_date];
+  if (!day) return Tri::kUnknown;
+  return rule.rule->effective.Has(*day) ? Tri::kTrue : Tri::kFalse;
+}
+
+void CaseAuditor::UseParams(Context& context, size_t law_date) {
+  const size_t wanted = context.pack.params_vary ? law_date : 0;
+  if (context.params_of == wanted) return;
+  context.params_of = wanted;
+  context.pack.ParamsOn(context.days[wanted], params_.data());
+}
+
+Outcome CaseAuditor::AuditRule(Context& context, const CompiledRule& rule, Tri when) {
+  const Outcome outcome = OutcomeOf(when, evaluator_.Test(*rule.test));
+  if (outcome == Outcome::kPassed) return outcome;
+  Finding& finding = AddFinding(context, rule, outcome);
+  if (when != Tri::kTrue && rule.when != nullptr) Explain(context, rule, *rule.when, finding);
+  Explain(context, rule, *rule.test, finding);
+  FinishFinding(rule, nullptr, finding);
+  return outcome;
+}
+
+Outcome CaseAuditor::AuditElements(Context& context, const CompiledRule& rule, Tri when) {
+  const expr::ListView list = evaluator_.ListOf(*rule.list);
+  if (list.state != Tri::kTrue) {
+    Finding& finding = AddFinding(context, rule, Outcome::kIndeterminate);
+    Explain(context, rule, *rule.list, finding);
+    FinishFinding(rule, nullptr, finding);
+    return Outcome::kIndeterminate;
+  }
+  Outcome worst = Outcome::kNotApplicable;
+  for (const Slot* const element : list.elements) {
+    evaluator_.Bind(0, element);
+    const Tri here =
+        And(when, rule.where == nullptr ? Tri::kTrue : evaluator_.Test(*rule.where));
+    if (here == Tri::kFalse) continue;
+    const Outcome outcome = OutcomeOf(here, evaluator_.Test(*rule.test));
+    worst = std::max(worst, outcome);
+    if (outcome == Outcome::kPassed) continue;
+    Finding& finding = AddFinding(context, rule, outcome);
+    if (when != Tri::kTrue && rule.when != nullptr) Explain(context, rule, *rule.when, finding);
+    if (here != Tri::kTrue && rule.where != nullptr) Explain(context, rule, *rule.where, finding);
+    Explain(context, rule, *rule.test, finding);
+    FinishFinding(rule, element, finding);
+  }
+  // An open list may hold an element that fails.
+  if (list.open && worst < Outcome::kIndeterminate) {
+    Finding& finding = AddFinding(context, rule, Outcome::kIndeterminate);
+    Explain(context, rule, *rule.list, finding);
+    FinishFinding(rule, nullptr, finding);
+    worst = Outcome::kIndeterminate;
+  }
+  return worst;
+}
+
+Finding& CaseAuditor::AddFinding(Context& context, const CompiledRule& rule, Outcome outcome) {
+  Finding& finding = context.result.findings.emplace_back();
+  finding.rule = rule.rule.get();
+  finding.outcome = outcome;
+  finding.deduct = rule.rule->score.deduct;
+  return finding;
+}
+
+void CaseAuditor::Explain(Context& context, const CompiledRule& rule, const expr::Program& program,
+                          Finding& finding) {
+  (void)rule;
+  expr::Explanation why = evaluator_.Explain(program);
+  for (expr::Reading& reading : why.evidence) {
+    Evidence evidence;
+    if (reading.slot != nullptr) {
+      evidence.field = record_->PathOf(reading.slot);
+      evidence.line = reading.slot->line;
+    } else {
+      evidence.field = std::move(reading.path);
+    }
+    const auto same = [&](const Evidence& known) { return known.field == evidence.field; };
+    if (std::any_of(finding.evidence.begin(), finding.evidence.end(), same)) continue;
+    evidence.label = reading.field == nullptr || reading.slot == nullptr
+                         ? evidence.field
+                         : LabelOf(*reading.field, lang_);
+    if (!reading.missing) evidence.value = std::move(reading.value);
+    finding.evidence.push_back(std::move(evidence));
+  }
+  if (finding.outcome != Outcome::kIndeterminate) return;
+  for (std::string& cause : why.causes) finding.missing.push_back(std::move(cause));
+  if (why.error) {
+    finding.missing.push_back("error:" + std::string(NameOf(why.error->id)));
+    finding.message = Say(lang_, TextId::kCouldNotEvaluate, {Say(lang_, *why.error)});
+    warnings_.push_back({context.first_rule + context.rule, *why.error});
+  }
+}
+
+void CaseAuditor::FinishFinding(const CompiledRule& rule, const Slot* element, Finding& finding) {
+  std::string list_path;
+  std::string key;
+  if (element != nullptr) {
+    const RecordType* const type = expr::TypeOf(*rule.list).element->record;
+    if (type != nullptr) {
+      key = KeyOf(element, *type, list_path);
+      AddKey(element, *type, finding);
+    }
+  }
+  finding.fingerprint = Fingerprint(*rule.rule, list_path, key);
+  for (const Evidence& evidence : finding.evidence) {
+    if (evidence.line == 0) continue;
+    finding.line = evidence.line;
+    finding.path = evidence.field;
+    break;
+  }
+  if (finding.outcome == Outcome::kFailed) {
+    for (const MessagePiece& piece : rule.message) {
+      if (piece.program == nullptr) {
+        finding.message += piece.text;
+      } else {
+        finding.message += evaluator_.TextOf(*piece.program, lang_)
+                               .value_or(Say(lang_, TextId::kNotStated));
+      }
+    }
+    return;
+  }
+  std::sort(finding.missing.begin(), finding.missing.end());
+  finding.missing.erase(std::unique(finding.missing.begin(), finding.missing.end()),
+                        finding.missing.end());
+  if (!finding.message.empty()) return;  // an error speaks for itself
+  std::string names;
+  for (const std::string& cause : finding.missing) {
+    if (!names.empty()) names += Say(lang_, TextId::kListComma);
+    names += LabelOfCause(model_, cause, lang_);
+  }
+  finding.message = Say(lang_, TextId::kExportDoesNotCarry, {names});
+}
+
+// A finding about an element shows which one, whatever the expression read.
+void CaseAuditor::AddKey(const Slot* element, const RecordType& type, Finding& finding) {
+  const Field* best = nullptr;
+  for (const Field& field : type.fields) {
+    if (!model_.IsKey(field) || element[field.slot].state != State::kPresent) continue;
+    if (best == nullptr || model_.KeyRank(field) < model_.KeyRank(*best)) best = &field;
+  }
+  if (best == nullptr) return;
+  const Slot& slot = element[best->slot];
+  const std::string path = record_->PathOf(&slot);
+  const auto same = [&](const Evidence& known) { return known.field == path; };
+  if (std::any_of(finding.evidence.begin(), finding.evidence.end(), same)) return;
+  finding.evidence.push_back(
+      {path, LabelOf(*best, lang_), FormatValue(model_, *best, slot), slot.line});
+}
+
+std::string CaseAuditor::KeyOf(const Slot* element, const RecordType& type,
+                               std::string& list_path) const {
+  const auto key_of = [&](const Slot* at) -> std::string {
+    for (size_t rank = 0;; ++rank) {
+      bool any_left = false;
+      for (const Field& field : type.fields) {
+        const size_t field_rank = model_.KeyRank(field);
+        any_left = any_left || (field_rank > rank && field_rank != static_cast<size_t>(-1));
+        if (field_rank == rank && at[field.slot].state == State::kPresent) {
+          return FormatValue(model_, field, at[field.slot]);
+        }
+      }
+      if (!any_left) return "";
+    }
+  };
+  const std::string path = record_->PathOf(element);
+  const size_t bracket = path.rfind('[');
+  if (bracket == std::string::npos) return "";
+  list_path = path.substr(0, bracket);
+  const size_t index = std::stoul(path.substr(bracket + 1));
+  const std::string key = key_of(element);
+  size_t ordinal = 0;
+  for (size_t i = 0; i < index; ++i) {
+    const Slot* const before = element - static_cast<ptrdiff_t>(index - i) * type.slots;
+    if (key_of(before) == key) ++ordinal;
+  }
+  return key + '#' + std::to_string(ordinal);
+}
+
+std::string CaseAuditor::Fingerprint(const Rule& rule, std::string_view list_path,
+                                     std::string_view key) const {
+  std::string text = rule.id + '\n' + case_key_ + '\n';
+  text.append(list_path).push_back('\n');
+  text.append(key).push_back('\n');
+  return Sha256Hex(text).substr(0, kFingerprintDigits);
+}
+
+void CaseAuditor::AddDataFindings(CaseResult& result) {
+  for (const ValueProblem& problem : record_->problems()) {
+    Finding& finding = result.findings.emplace_back();
+    finding.rule = &rules_.data_value_rule();
+    finding.outcome = Outcome::kFailed;
+    const std::string label = LabelOf(*problem.field, lang_);
+    switch (problem.kind) {
+      case ValueProblem::Kind::kDoesNotParse:
+        finding.message = Say(lang_, TextId::kValueDoesNotParse, {label, problem.value});
+        break;
+      case ValueProblem::Kind::kGivenTwice:
+        finding.message =
+            Say(lang_, TextId::kValueGivenTwice, {label, problem.other, problem.value});
+        break;
+      case ValueProblem::Kind::kTooLong:
+        finding.message = Say(lang_, TextId::kValueTooLong, {label});
+        break;
+      case ValueProblem::Kind::kTooMany:
+        finding.message = Say(lang_, TextId::kListTooLong, {label, problem.value});
+        break;
+    }
+    finding.line = problem.line;
+    finding.path = problem.path;
+    finding.evidence.push_back({problem.path, label, problem.value, problem.line});
+    finding.fingerprint = Fingerprint(*finding.rule, problem.path, "");
+  }
+}
+
+}  // namespace anjuan

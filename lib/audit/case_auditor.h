@@ -1,0 +1,66 @@
+// One case against the rules of a run. No I/O, no clock; one auditor a worker.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "audit/case_result.h"
+#include "audit/rule_set.h"
+#include "expr/evaluator.h"
+#include "model/record.h"
+
+namespace anjuan {
+
+// An expression that ran into an error (two documents where one is asked for): the rule could not
+// be decided, and its author should know.
+struct RuleWarning {
+  size_t rule = 0;  // index in the RuleSet
+  Text error;
+};
+
+class CaseAuditor {
+ public:
+  // `rules` must outlive the auditor. `today` is what expressions call today; unknown without it.
+  CaseAuditor(const RuleSet& rules, std::optional<Date> today, Lang lang);
+
+  // Fills `result` (its memory is used again) but for file and record. `file` stands in for a
+  // missing case number in fingerprints. False: no pack applies to the case.
+  bool Audit(const Record& record, std::string_view file, CaseResult& result);
+
+  // Of the last Audit: the outcome of each rule of the set; of a pack not used, not applicable.
+  const std::vector<Outcome>& outcomes() const { return outcomes_; }
+  const std::vector<RuleWarning>& warnings() const { return warnings_; }
+
+ private:
+  struct Context;  // one pack over one record
+
+  void AuditPack(size_t pack_index, expr::Tri applies, CaseResult& result);
+  Outcome AuditRule(Context& context, const CompiledRule& rule, expr::Tri when);
+  Outcome AuditElements(Context& context, const CompiledRule& rule, expr::Tri when);
+  expr::Tri InEffect(const Context& context, const CompiledRule& rule) const;
+  void UseParams(Context& context, size_t law_date);
+  Finding& AddFinding(Context& context, const CompiledRule& rule, Outcome outcome);
+  void Explain(Context& context, const CompiledRule& rule, const expr::Program& program,
+               Finding& finding);
+  void FinishFinding(const CompiledRule& rule, const Slot* element, Finding& finding);
+  void AddKey(const Slot* element, const RecordType& type, Finding& finding);
+  std::string Fingerprint(const Rule& rule, std::string_view list_path, std::string_view key) const;
+  std::string KeyOf(const Slot* element, const RecordType& type, std::string& list_path) const;
+  void AddDataFindings(CaseResult& result);
+  CaseIdentity IdentityOf() const;
+
+  const RuleSet& rules_;
+  const Model& model_;
+  Lang lang_;
+  expr::Evaluator evaluator_;
+  std::vector<Slot> params_;
+
+  const Record* record_ = nullptr;
+  std::string case_key_;  // case number, else the file
+  std::vector<Outcome> outcomes_;
+  std::vector<RuleWarning> warnings_;
+};
+
+}  // namespace anjuan

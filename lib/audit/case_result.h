@@ -1,0 +1,66 @@
+// What an audit says of one case: the product of the program, as data.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pack/pack.h"
+
+namespace anjuan {
+
+// From best to worst: the outcome of a rule is the worst of its findings.
+enum class Outcome : uint8_t { kNotApplicable, kPassed, kIndeterminate, kFailed };
+
+std::string_view NameOf(Outcome outcome);  // not_applicable passed indeterminate failed
+
+struct Evidence {
+  std::string field;                 // documents[3].date
+  std::string label;                 // 文书.日期
+  std::optional<std::string> value;  // canonical; "" blank; nothing: missing
+  uint32_t line = 0;                 // 0: stands in no file
+};
+
+struct Finding {
+  const Rule* rule = nullptr;
+  Outcome outcome = Outcome::kFailed;  // failed or indeterminate
+  std::string message;
+  uint32_t line = 0;                   // of the first evidence with a line; 0: none
+  std::string path;                    // likewise
+  std::vector<Evidence> evidence;
+  std::vector<std::string> missing;    // what the export does not carry
+  Points deduct;                       // taken, or at stake where indeterminate
+  std::string fingerprint;
+};
+
+struct Counts {
+  uint32_t passed = 0;
+  uint32_t failed = 0;
+  uint32_t indeterminate = 0;
+  uint32_t not_applicable = 0;
+  uint32_t waived = 0;
+
+  uint32_t total() const { return passed + failed + indeterminate + not_applicable + waived; }
+};
+
+// What a report says of the case itself; nothing where the export does not.
+struct CaseIdentity {
+  std::optional<std::string> case_number;
+  std::optional<std::string> case_title;
+  std::optional<std::string> agency;
+  std::optional<std::string> agency_group;
+  std::optional<std::string> procedure;
+  std::optional<std::string> decided_on;
+};
+
+struct CaseResult {
+  std::string file;
+  uint32_t record = 0;  // within the file, from 0
+  CaseIdentity identity;
+  Counts counts;
+  std::vector<Finding> findings;  // in the order of the rules, then of the elements
+};
+
+}  // namespace anjuan

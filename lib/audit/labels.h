@@ -1,0 +1,19 @@
+// Names of fields as a reader knows them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/text.h"
+#include "model/model.h"
+
+namespace anjuan {
+
+// 处罚决定.日期, or decision.date in English.
+std::string LabelOf(const Field& field, Lang lang);
+
+// The same for a cause of an unknown result: decision.date, partial:decision.date, params.x.
+// A cause that is no field stays as it is.
+std::string LabelOfCause(const Model& model, std::string_view cause, Lang lang);
+
+}  // namespace anjuan

@@ -1,0 +1,38 @@
+// The packs of a run, ready for every worker: rules numbered through, fields to read known.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "base/text.h"
+#include "pack/compiled_pack.h"
+
+namespace anjuan {
+
+class RuleSet {
+ public:
+  // `model` must outlive the set. `lang`: of the built-in rule's title.
+  RuleSet(const Model& model, std::vector<std::unique_ptr<const CompiledPack>> packs, Lang lang);
+
+  const Model& model() const { return model_; }
+  const std::vector<std::unique_ptr<const CompiledPack>>& packs() const { return packs_; }
+  const Projection& projection() const { return projection_; }
+  size_t rule_count() const { return rules_.size(); }
+  const Rule& rule(size_t index) const { return *rules_[index]; }
+  size_t first_rule(size_t pack) const { return first_rule_[pack]; }
+  size_t max_params() const { return max_params_; }  // slots that the largest pack needs
+
+  // Data quality: a value that does not parse (stage 数据质量, hint, no points, not counted).
+  const Rule& data_value_rule() const { return data_value_; }
+
+ private:
+  const Model& model_;
+  std::vector<std::unique_ptr<const CompiledPack>> packs_;
+  Projection projection_;
+  std::vector<const Rule*> rules_;
+  std::vector<size_t> first_rule_;
+  size_t max_params_ = 1;
+  Rule data_value_;
+};
+
+}  // namespace anjuan

@@ -1,0 +1,182 @@
+#include "audit/rule_test.h"
+
+#include <array>
+#include <optional>
+
+#include "audit/case_auditor.h"
+#include "audit/yaml_case.h"
+#include "base/suggest.h"
+
+namespace anjuan {
+namespace {
+
+constexpr std::array kOutcomes = {Outcome::kPassed, Outcome::kFailed, Outcome::kIndeterminate,
+                                  Outcome::kNotApplicable};
+
+struct RuleTest {
+  std::string name;
+  Span span;
+  Outcome expect = Outcome::kPassed;
+  std::string complete;
+  std::optional<Date> today;
+  const yaml::Node* case_node = nullptr;
+  const yaml::Node* params = nullptr;
+};
+
+class RuleTester {
+ public:
+  RuleTester(const CompiledPack& pack, const Model& model, DiagnosticSink& failures,
+             DiagnosticSink& mistakes, Lang lang)
+      : pack_(pack), model_(model), failures_(failures), mistakes_(mistakes), lang_(lang) {}
+
+  RuleTestCount Run() {
+    for (size_t i = 0; i < pack_.rules.size(); ++i) TestRule(i);
+    return count_;
+  }
+
+ private:
+  void TestRule(size_t index) {
+    const Rule& rule = *pack_.rules[index].rule;
+    std::array<bool, kOutcomes.size()> tested = {};
+    if (rule.tests != nullptr) {
+      for (const yaml::Node& node : rule.tests->items()) {
+        const std::optional<RuleTest> test = Read(node, rule);
+        if (!test) continue;
+        tested[static_cast<size_t>(test->expect)] = true;
+        RunTest(*test, index);
+      }
+    }
+    const bool can_be_out_of_scope =
+        pack_.rules[index].when != nullptr || pack_.rules[index].list != nullptr;
+    for (const Outcome outcome : kOutcomes) {
+      if (tested[static_cast<size_t>(outcome)]) continue;
+      if (outcome == Outcome::kNotApplicable && !can_be_out_of_scope) continue;
+      const yaml::Node* const id = rule.document->root.Find("id");
+      failures_.Error(rule.source(), id->span(), TextId::kOutcomeUntested,
+                      {rule.id, std::string(NameOf(outcome))});
+      ++count_.failed;
+    }
+  }
+
+  std::optional<RuleTest> Read(const yaml::Node& node, const Rule& rule) {
+    const size_t errors = mistakes_.error_count();
+    RuleTest test;
+    test.span = node.span();
+    yaml::MapReader keys(rule.source(), node, mistakes_);
+    test.name = keys.Text("name", yaml::MapReader::kNeeded);
+    if (const yaml::Node* const name = node.is_map() ? node.Find("name") : nullptr) {
+      test.span = name->span();
+    }
+    if (const yaml::Node* const expect = keys.Scalar("expect", yaml::MapReader::kNeeded)) {
+      std::optional<Outcome> outcome;
+      std::vector<std::string_view> names;
+      for (const Outcome known : kOutcomes) {
+        names.push_back(NameOf(known));
+        if (NameOf(known) == expect->text()) outcome = known;
+      }
+      if (!outcome) {
+        Diagnostic& error = mistakes_.Error(rule.source(), expect->span(),
+                                            TextId::kUnknownOutcome, {expect->text()});
+        const std::vector<std::string> hints = Suggest(expect->text(), names);
+        if (!hints.empty()) error.help.push_back({TextId::kDidYouMean, {JoinSuggestions(hints)}});
+      }
+      test.expect = outcome.value_or(Outcome::kPassed);
+    }
+    if (const yaml::Node* const complete = keys.Scalar("complete")) test.complete = complete->text();
+    if (const yaml::Node* const today = keys.Scalar("today")) {
+      Date date;
+      if (ParseDate(today->text(), date) == Parsed::kValue) {
+        test.today = date;
+      } else {
+        mistakes_.Error(rule.source(), today->span(), TextId::kNotADate, {today->text()});
+      }
+    }
+    test.case_node = keys.Map("case", yaml::MapReader::kNeeded);
+    test.params = keys.Map("params");
+    keys.Finish();
+    if (mistakes_.error_count() != errors || test.case_node == nullptr) return std::nullopt;
+    return test;
+  }
+
+  void RunTest(const RuleTest& test, size_t index) {
+    const Rule& rule = *pack_.rules[index].rule;
+    std::vector<std::unique_ptr<const CompiledPack>> packs;
+    packs.push_back(PackFor(test, pack_.rules[index]));
+    if (packs[0] == nullptr) return;
+    const RuleSet rules(model_, std::move(packs), lang_);
+    Projection all(model_);
+    all.AddAll();
+    Record record(model_);
+    RecordBuilder builder(model_, all, record);
+    builder.Begin();
+    const size_t errors = mistakes_.error_count();
+    FillFromYaml(*test.case_node, rule.source(), builder, mistakes_);
+    builder.SetComplete(test.complete);
+    builder.Finish();
+    for (const ValueProblem& problem : record.problems()) {
+      mistakes_.Error(rule.source(), test.span, TextId::kCaseValue, {problem.path, problem.value});
+    }
+    if (mistakes_.error_count() != errors) return;
+
+    CaseAuditor auditor(rules, test.today, lang_);
+    CaseResult result;
+    const bool applies = auditor.Audit(record, rule.id, result);
+    const Outcome outcome = applies ? auditor.outcomes()[0] : Outcome::kNotApplicable;
+    if (outcome == test.expect) {
+      ++count_.passed;
+      return;
+    }
+    ++count_.failed;
+    std::string why;
+    for (const Finding& finding : result.findings) {
+      if (finding.rule->id == rule.id && why.empty()) why = finding.message;
+    }
+    Diagnostic& failure = failures_.Error(
+        rule.source(), test.span, TextId::kTestFailed,
+        {rule.id, test.name, std::string(NameOf(test.expect)), std::string(NameOf(outcome))});
+    if (!why.empty()) failure.help.push_back({TextId::kTestFinding, {why}});
+  }
+
+  // The pack with this rule first, those it subsumes behind it and no other, and with the test's
+  // parameters in place of its own.
+  std::unique_ptr<const CompiledPack> PackFor(const RuleTest& test, const CompiledRule& compiled) {
+    const Rule& rule = *compiled.rule;
+    Pack pack = pack_.pack;
+    pack.rules = {compiled.rule};
+    for (const size_t subsumed : compiled.subsumes) {
+      pack.rules.push_back(pack_.rules[subsumed].rule);
+    }
+    if (test.params != nullptr) {
+      for (const yaml::Entry& entry : test.params->entries()) {
+        bool known = false;
+        for (Param& param : pack.params) {
+          if (param.name != entry.key) continue;
+          param.values = {{{}, &entry.value}};
+          param.source = rule.source();
+          known = true;
+        }
+        if (!known) {
+          mistakes_.Error(rule.source(), entry.key_span, TextId::kUnknownParam, {entry.key});
+          return nullptr;
+        }
+      }
+    }
+    return CompilePack(std::move(pack), model_, /*named=*/true, mistakes_);
+  }
+
+  const CompiledPack& pack_;
+  const Model& model_;
+  DiagnosticSink& failures_;
+  DiagnosticSink& mistakes_;
+  Lang lang_;
+  RuleTestCount count_;
+};
+
+}  // namespace
+
+RuleTestCount RunRuleTests(const CompiledPack& pack, const Model& model, DiagnosticSink& failures,
+                           DiagnosticSink& mistakes, Lang lang) {
+  return RuleTester(pack, model, failures, mistakes, lang).Run();
+}
+
+}  // namespace anjuan

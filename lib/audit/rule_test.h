@@ -1,0 +1,24 @@
+// The tests that stand inside rules: a case each, and the outcome it must have.
+//
+// Demands: every outcome that a rule can have is tested: passed, failed, indeterminate, and not
+//          applicable where the rule has a `when` or looks at elements.
+#pragma once
+
+#include <cstddef>
+
+#include "base/diagnostic.h"
+#include "pack/compiled_pack.h"
+
+namespace anjuan {
+
+struct RuleTestCount {
+  size_t passed = 0;
+  size_t failed = 0;  // wrong outcomes and outcomes without a test
+};
+
+// Failures are errors in `failures`, with the place of the test; a test that is no test (an unknown
+// field, a value that does not parse) is an error in `mistakes`.
+RuleTestCount RunRuleTests(const CompiledPack& pack, const Model& model, DiagnosticSink& failures,
+                           DiagnosticSink& mistakes, Lang lang);
+
+}  // namespace anjuan

@@ -1,0 +1,39 @@
+#include "audit/summary.h"
+
+namespace anjuan {
+
+void Summary::Add(const CaseResult& result, const std::vector<Outcome>& outcomes,
+                  const std::string& unnamed_agency) {
+  ++cases;
+  bool any_failed = false;
+  for (const Finding& finding : result.findings) {
+    if (finding.outcome != Outcome::kFailed) continue;
+    any_failed = true;
+    ++findings[static_cast<size_t>(finding.rule->severity)];
+  }
+  failed += any_failed;
+  by_rule.resize(outcomes.size());
+  Tally& agency = by_agency[result.identity.agency.value_or(unnamed_agency)];
+  for (size_t i = 0; i < outcomes.size(); ++i) {
+    by_rule[i].Add(outcomes[i]);
+    agency.Add(outcomes[i]);
+  }
+  decided += result.counts.passed + result.counts.failed;
+  undecided += result.counts.indeterminate;
+}
+
+void Summary::Merge(const Summary& other) {
+  found += other.found;
+  audited += other.audited;
+  unaudited += other.unaudited;
+  cases += other.cases;
+  failed += other.failed;
+  for (size_t i = 0; i < findings.size(); ++i) findings[i] += other.findings[i];
+  if (by_rule.size() < other.by_rule.size()) by_rule.resize(other.by_rule.size());
+  for (size_t i = 0; i < other.by_rule.size(); ++i) by_rule[i].Add(other.by_rule[i]);
+  for (const auto& [name, tally] : other.by_agency) by_agency[name].Add(tally);
+  decided += other.decided;
+  undecided += other.undecided;
+}
+
+}  // namespace anjuan

@@ -1,0 +1,58 @@
+// Check kinds (检查种类): what a rule may say beside a bare expression. Each turns its YAML into
+// expressions; nothing else knows that kinds exist.
+//
+// A new kind: one file in checks/ and one row in checks.cc.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "expr/ast.h"
+#include "model/model.h"
+#include "pack/pack.h"
+
+namespace anjuan {
+
+// What a check comes down to. Without a list: `test` once. With a list: `test` for each element
+// bound to `variable` for which `where` holds, one finding an element.
+struct CheckPlan {
+  expr::AstPtr list;
+  std::string variable;
+  expr::AstPtr where;
+  expr::AstPtr test;
+};
+
+struct CheckInput {
+  const Rule& rule;
+  const Model& model;
+  DiagnosticSink& sink;
+
+  const yaml::Node& node() const { return *rule.check_node; }
+};
+
+// False where the node is not of the kind's shape; the sink says why.
+using BuildCheck = bool (*)(const CheckInput& input, CheckPlan& plan);
+
+struct CheckKind {
+  std::string_view key;
+  BuildCheck build;
+};
+
+std::span<const CheckKind> CheckKinds();
+const CheckKind* FindCheckKind(std::string_view key);
+
+// The expression in a scalar, with its places; null and a diagnostic where the node is no
+// expression.
+expr::AstPtr ParseNode(const SourcePtr& source, const yaml::Node& node, DiagnosticSink& sink);
+
+// One builder a kind, in checks/.
+bool BuildRequire(const CheckInput& input, CheckPlan& plan);
+bool BuildPresent(const CheckInput& input, CheckPlan& plan);
+bool BuildOrder(const CheckInput& input, CheckPlan& plan);
+bool BuildDocument(const CheckInput& input, CheckPlan& plan);
+bool BuildEach(const CheckInput& input, CheckPlan& plan);
+
+}  // namespace anjuan

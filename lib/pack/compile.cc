@@ -1,0 +1,161 @@
+#include <algorithm>
+
+#include "base/suggest.h"
+#include "pack/checks.h"
+#include "pack/compiled_pack.h"
+#include "pack/message.h"
+#include "pack/params.h"
+
+namespace anjuan {
+namespace {
+
+class PackCompiler {
+ public:
+  PackCompiler(const Model& model, DiagnosticSink& sink) : model_(model), sink_(sink) {}
+
+  std::unique_ptr<const CompiledPack> Compile(Pack pack, bool named) {
+    const size_t errors_before = sink_.error_count();
+    to_ = std::make_unique<CompiledPack>();
+    to_->pack = std::move(pack);
+    to_->named = named;
+    CompileParams(*to_, sink_);
+    CompileApplies();
+    CompileLawDates();
+    for (const std::shared_ptr<const Rule>& rule : to_->pack.rules) CompileRule(rule);
+    for (CompiledRule& rule : to_->rules) ResolveSubsumes(rule);
+    if (sink_.error_count() != errors_before) return nullptr;
+    return std::move(to_);
+  }
+
+ private:
+  expr::Scope PackScope() const {
+    expr::Scope scope(model_);
+    scope.params = to_->params_type.get();
+    return scope;
+  }
+
+  ProgramPtr CompileNode(const yaml::Node& node, const SourcePtr& source, const expr::Scope& scope,
+                         expr::Wanted wanted) {
+    const expr::AstPtr ast = ParseNode(source, node, sink_);
+    return ast == nullptr ? nullptr : expr::Compile(*ast, source, scope, wanted, sink_);
+  }
+
+  void CompileApplies() {
+    if (to_->pack.applies == nullptr) return;
+    to_->applies = CompileNode(*to_->pack.applies, to_->pack.applies_source, PackScope(),
+                               expr::Wanted::kBool);
+  }
+
+  void CompileLawDates() {
+    to_->law_dates.push_back(nullptr);
+    stages_.emplace_back();
+    for (const LawDate& date : to_->pack.law_dates) {
+      ProgramPtr program =
+          CompileNode(*date.expression, date.source, expr::Scope(model_), expr::Wanted::kDate);
+      if (date.stage.empty()) {
+        to_->law_dates[0] = std::move(program);
+      } else {
+        to_->law_dates.push_back(std::move(program));
+        stages_.push_back(date.stage);
+      }
+    }
+  }
+
+  void CompileRule(const std::shared_ptr<const Rule>& rule) {
+    if (rule->check_node == nullptr) return;  // reported when it was read
+    CompiledRule compiled;
+    compiled.rule = rule;
+    const auto stage = std::find(stages_.begin() + 1, stages_.end(), rule->stage);
+    compiled.law_date = stage == stages_.end() ? 0 : static_cast<size_t>(stage - stages_.begin());
+
+    expr::Scope scope = PackScope();
+    if (rule->when != nullptr) {
+      compiled.when = CompileNode(*rule->when, rule->source(), scope, expr::Wanted::kBool);
+    }
+    CheckPlan plan;
+    if (FindCheckKind(rule->check)->build({*rule, model_, sink_}, plan)) {
+      CompilePlan(plan, *rule, scope, compiled);
+    }
+    scope.in_message = true;
+    if (rule->message != nullptr) {
+      compiled.message = CompileMessage(*rule->message, rule->source(), scope, sink_);
+    }
+    to_->rules.push_back(std::move(compiled));
+  }
+
+  // On return `scope` holds the element's variable, for the message.
+  void CompilePlan(CheckPlan& plan, const Rule& rule, expr::Scope& scope, CompiledRule& to) {
+    const SourcePtr& source = rule.source();
+    if (plan.list != nullptr) {
+      to.list = expr::Compile(*plan.list, source, scope, expr::Wanted::kList, sink_);
+      if (to.list == nullptr) return;
+      scope.variables.push_back({plan.variable, *expr::TypeOf(*to.list).element});
+      if (plan.where != nullptr) {
+        to.where = expr::Compile(*plan.where, source, scope, expr::Wanted::kBool, sink_);
+      }
+    }
+    if (rule.cured_by != nullptr) {
+      std::vector<expr::AstPtr> either;
+      either.push_back(std::move(plan.test));
+      either.push_back(ParseNode(source, *rule.cured_by, sink_));
+      if (either[1] == nullptr) return;
+      plan.test = expr::MakeOr(std::move(either));
+    }
+    to.test = expr::Compile(*plan.test, source, scope, expr::Wanted::kBool, sink_);
+  }
+
+  void ResolveSubsumes(CompiledRule& rule) {
+    for (const std::string& id : rule.rule->subsumes) {
+      const auto it = std::find_if(to_->rules.begin(), to_->rules.end(),
+                                   [&](const CompiledRule& r) { return r.rule->id == id; });
+      if (it != to_->rules.end()) {
+        rule.subsumes.push_back(static_cast<size_t>(it - to_->rules.begin()));
+        continue;
+      }
+      std::vector<std::string_view> ids;
+      for (const CompiledRule& other : to_->rules) ids.push_back(other.rule->id);
+      Span span;
+      for (const yaml::Node& item : rule.rule->document->root.Find("subsumes")->items()) {
+        if (item.text() == id) span = item.span();
+      }
+      Diagnostic& error = sink_.Error(rule.rule->source(), span, TextId::kUnknownRule, {id});
+      const std::vector<std::string> hints = Suggest(id, ids);
+      if (!hints.empty()) error.help.push_back({TextId::kDidYouMean, {JoinSuggestions(hints)}});
+    }
+  }
+
+  const Model& model_;
+  DiagnosticSink& sink_;
+  std::unique_ptr<CompiledPack> to_;
+  std::vector<std::string> stages_;  // stage of law_dates[i]
+};
+
+}  // namespace
+
+std::unique_ptr<const CompiledPack> CompilePack(Pack pack, const Model& model, bool named,
+                                                DiagnosticSink& sink) {
+  return PackCompiler(model, sink).Compile(std::move(pack), named);
+}
+
+void AddReads(const CompiledPack& pack, const Model& model, Projection& projection) {
+  const auto add = [&](const ProgramPtr& program) {
+    if (program != nullptr) expr::AddReads(*program, projection);
+  };
+  add(pack.applies);
+  for (const ProgramPtr& date : pack.law_dates) add(date);
+  for (const CompiledRule& rule : pack.rules) {
+    add(rule.when);
+    add(rule.list);
+    add(rule.where);
+    add(rule.test);
+    for (const MessagePiece& piece : rule.message) add(piece.program);
+    if (rule.list == nullptr) continue;
+    const RecordType* const element = expr::TypeOf(*rule.list).element->record;
+    if (element == nullptr) continue;
+    for (const Field& field : element->fields) {
+      if (model.IsKey(field)) projection.Add(model, field);
+    }
+  }
+}
+
+}  // namespace anjuan

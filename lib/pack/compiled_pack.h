@@ -1,0 +1,68 @@
+// A pack that may run: names resolved, types checked, fields to read known.
+//
+// Shape:   rules in the pack's order. Parameters are a record: CompiledPack::params_type; their
+//          values for a day of law come from ParamsOn.
+// Owns:    everything but the Model. Immutable and shared by all workers.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/arena.h"
+#include "expr/program.h"
+#include "model/record.h"
+#include "pack/pack.h"
+
+namespace anjuan {
+
+using ProgramPtr = std::shared_ptr<const expr::Program>;
+
+// `message` and its {…}: text and expressions by turns.
+struct MessagePiece {
+  std::string text;    // where there is no program
+  ProgramPtr program;
+};
+
+struct CompiledRule {
+  std::shared_ptr<const Rule> rule;
+  ProgramPtr when;     // null: always
+  ProgramPtr list;     // of a check over elements
+  ProgramPtr where;    // null: every element
+  ProgramPtr test;
+  std::vector<MessagePiece> message;
+  size_t law_date = 0;                // index into CompiledPack::law_dates
+  std::vector<size_t> subsumes;       // indices into CompiledPack::rules
+};
+
+struct DatedParam {
+  DateRange range;
+  Slot slot;
+};
+
+struct CompiledPack {
+  Pack pack;
+  bool named = false;                 // by --pack: unknown `applies` counts as true
+  ProgramPtr applies;                 // null: always
+  std::vector<ProgramPtr> law_dates;  // [0]: a day never known, where the pack gives no default
+  std::vector<CompiledRule> rules;
+
+  std::unique_ptr<RecordType> params_type;
+  std::vector<std::vector<DatedParam>> params;  // by field of params_type
+  bool params_vary = false;                     // by date
+  Arena memory;                                 // texts and lists of parameters
+
+  // Fills `slots` (params_type->slots of them) with the values of that day. A parameter that
+  // varies has no value where the day is unknown, or outside its ranges.
+  void ParamsOn(std::optional<Date> day, Slot* slots) const;
+};
+
+// Null where the pack has any mistake.
+std::unique_ptr<const CompiledPack> CompilePack(Pack pack, const Model& model, bool named,
+                                                DiagnosticSink& sink);
+
+// Adds what the pack's rules read.
+void AddReads(const CompiledPack& pack, const Model& model, Projection& projection);
+
+}  // namespace anjuan

@@ -1,0 +1,265 @@
+#include <algorithm>
+#include <set>
+
+#include "base/digest.h"
+#include "base/suggest.h"
+#include "pack/checks.h"
+#include "pack/pack.h"
+#include "pack/rule_reader.h"
+
+namespace anjuan {
+namespace {
+
+constexpr std::string_view kPackFile = "pack.yaml";
+constexpr std::string_view kRuleEnding = ".yaml";
+constexpr uint64_t kMaxFileBytes = 1 << 20;
+constexpr int kMaxExtends = 8;
+
+class PackLoader {
+ public:
+  PackLoader(const FileReader& files, const PackShelf& shelf, DiagnosticSink& sink)
+      : files_(files), shelf_(shelf), sink_(sink) {}
+
+  std::optional<Pack> Load(const std::string& dir, int depth) {
+    const std::string path = dir + "/" + std::string(kPackFile);
+    const std::shared_ptr<const yaml::Document> document = ReadYaml(path);
+    if (document == nullptr) return std::nullopt;
+    const SourcePtr& source = document->source;
+    yaml::MapReader keys(source, document->root, sink_);
+
+    Pack pack;
+    if (const yaml::Node* const extends = keys.List("extends")) {
+      for (const yaml::Node& base : extends->items()) Extend(base, source, depth, pack);
+    }
+    pack.name = keys.Text("name", yaml::MapReader::kNeeded);
+    pack.title = keys.Text("title", yaml::MapReader::kNeeded);
+    pack.version = keys.Text("version", yaml::MapReader::kNeeded);
+    keys.Text("model", yaml::MapReader::kNeeded);
+    if (const yaml::Node* const applies = keys.Any("applies")) {
+      pack.applies = applies;
+      pack.applies_source = source;
+    }
+    ReadStages(keys.Map("stages"), pack);
+    ReadLawDates(keys.Map("law_date"), source, pack);
+    ReadParams(keys.Map("params"), source, pack);
+    if (const yaml::Node* const scoring = keys.Map("scoring")) {
+      yaml::MapReader scheme(source, *scoring, sink_);
+      pack.scoring_scheme = scheme.Text("scheme", yaml::MapReader::kNeeded);
+      scheme.Finish();
+    }
+    const yaml::Node* const disable = keys.Map("disable");
+    keys.Finish();
+    pack.documents.push_back(document);
+    if (disable != nullptr) Disable(*disable, source, pack);
+    ReadRules(dir, source, pack);
+    SortRules(pack);
+    pack.digest = Sha256Hex(pack.digest + digest_input_);
+    return pack;
+  }
+
+ private:
+  std::shared_ptr<const yaml::Document> ReadYaml(const std::string& path) {
+    std::string text;
+    const Result<size_t> read = files_.ReadAll(path, kMaxFileBytes, text);
+    if (!read.ok()) {
+      sink_.Error(nullptr, {}, TextId::kPackFileUnreadable, {path});
+      return nullptr;
+    }
+    digest_input_ += path.substr(path.find_last_of('/') + 1) + '\n' + Sha256Hex(text) + '\n';
+    auto source = std::make_shared<const Source>(path, std::move(text));
+    std::optional<yaml::Document> document = yaml::Parse(source, sink_);
+    if (!document) return nullptr;
+    return std::make_shared<const yaml::Document>(std::move(*document));
+  }
+
+  void Extend(const yaml::Node& base, const SourcePtr& source, int depth, Pack& pack) {
+    const std::vector<std::string> names = PackNames(shelf_);
+    const bool known = std::find(names.begin(), names.end(), base.text()) != names.end();
+    if (!known || depth >= kMaxExtends) {
+      const std::vector<std::string_view> views(names.begin(), names.end());
+      Diagnostic& error = sink_.Error(source, base.span(), TextId::kUnknownPack, {base.text()});
+      const std::vector<std::string> hints = Suggest(base.text(), views);
+      if (!hints.empty()) error.help.push_back({TextId::kDidYouMean, {JoinSuggestions(hints)}});
+      return;
+    }
+    PackLoader loader(*shelf_.files, shelf_, sink_);
+    std::optional<Pack> loaded = loader.Load(shelf_.folder + base.text(), depth + 1);
+    if (!loaded) return;
+    if (pack.documents.empty()) {
+      pack = std::move(*loaded);
+      return;
+    }
+    for (Stage& stage : loaded->stages) AddStage(std::move(stage), pack);
+    for (LawDate& date : loaded->law_dates) SetLawDate(std::move(date), pack);
+    for (Param& param : loaded->params) SetParam(std::move(param), pack);
+    for (auto& rule : loaded->rules) SetRule(std::move(rule), pack);
+    for (auto& document : loaded->documents) pack.documents.push_back(std::move(document));
+    pack.digest += loaded->digest;
+  }
+
+  static void AddStage(Stage stage, Pack& pack) {
+    for (Stage& known : pack.stages) {
+      if (known.folder == stage.folder) {
+        known = std::move(stage);
+        return;
+      }
+    }
+    pack.stages.push_back(std::move(stage));
+  }
+
+  static void SetLawDate(LawDate date, Pack& pack) {
+    std::erase_if(pack.law_dates, [&](const LawDate& known) { return known.stage == date.stage; });
+    pack.law_dates.push_back(std::move(date));
+  }
+
+  static void SetParam(Param param, Pack& pack) {
+    for (Param& known : pack.params) {
+      if (known.name == param.name) {
+        known = std::move(param);
+        return;
+      }
+    }
+    pack.params.push_back(std::move(param));
+  }
+
+  static void SetRule(std::shared_ptr<const Rule> rule, Pack& pack) {
+    std::erase_if(pack.rules, [&](const auto& known) { return known->id == rule->id; });
+    pack.rules.push_back(std::move(rule));
+  }
+
+  void ReadStages(const yaml::Node* node, Pack& pack) {
+    if (node == nullptr) return;
+    for (const yaml::Entry& entry : node->entries()) {
+      AddStage({entry.key, entry.value.text()}, pack);
+    }
+  }
+
+  void ReadLawDates(const yaml::Node* node, const SourcePtr& source, Pack& pack) {
+    if (node == nullptr) return;
+    for (const yaml::Entry& entry : node->entries()) {
+      const bool general = entry.key == "default";
+      const bool known =
+          general || std::any_of(pack.stages.begin(), pack.stages.end(),
+                                 [&](const Stage& stage) { return stage.label == entry.key; });
+      if (!known) {
+        sink_.Error(source, entry.key_span, TextId::kUnknownStage, {entry.key});
+        continue;
+      }
+      SetLawDate({general ? std::string() : entry.key, &entry.value, source}, pack);
+    }
+  }
+
+  void ReadParams(const yaml::Node* node, const SourcePtr& source, Pack& pack) {
+    if (node == nullptr) return;
+    for (const yaml::Entry& entry : node->entries()) {
+      Param param;
+      param.name = entry.key;
+      param.span = entry.key_span;
+      param.source = source;
+      yaml::MapReader keys(source, entry.value, sink_);
+      param.type = keys.Text("type", yaml::MapReader::kNeeded);
+      const yaml::Node* const value = keys.Any("value");
+      const yaml::Node* const values = keys.List("values");
+      keys.Finish();
+      if ((value == nullptr) == (values == nullptr)) {
+        sink_.Error(source, entry.key_span, TextId::kParamValueOrValues, {entry.key});
+        continue;
+      }
+      if (value != nullptr) param.values.push_back({{}, value});
+      if (values != nullptr) {
+        for (const yaml::Node& row : values->items()) {
+          yaml::MapReader ranged(source, row, sink_);
+          ParamValue dated;
+          dated.range = ReadDateRange(ranged, sink_);
+          dated.value = ranged.Any("value", yaml::MapReader::kNeeded);
+          ranged.Finish();
+          if (dated.value != nullptr) param.values.push_back(dated);
+        }
+      }
+      SetParam(std::move(param), pack);
+    }
+  }
+
+  void Disable(const yaml::Node& node, const SourcePtr& source, Pack& pack) {
+    for (const yaml::Entry& entry : node.entries()) {
+      if (std::erase_if(pack.rules, [&](const auto& rule) { return rule->id == entry.key; }) == 0) {
+        sink_.Error(source, entry.key_span, TextId::kUnknownRule, {entry.key});
+      }
+      if (entry.value.text().empty()) {
+        sink_.Error(source, entry.key_span, TextId::kDisableReason, {entry.key});
+      }
+    }
+  }
+
+  void ReadRules(const std::string& dir, const SourcePtr& pack_source, Pack& pack) {
+    const Result<std::vector<std::string>> folders = files_.List(dir);
+    if (!folders.ok()) return;
+    std::set<std::string> own_ids;
+    for (const std::string& folder : *folders) {
+      const std::string stage_dir = dir + "/" + folder;
+      const Result<FileKind> kind = files_.KindOf(stage_dir);
+      if (!kind.ok() || *kind != FileKind::kDirectory) continue;
+      const auto stage = std::find_if(pack.stages.begin(), pack.stages.end(),
+                                      [&](const Stage& known) { return known.folder == folder; });
+      if (stage == pack.stages.end()) {
+        sink_.Error(pack_source, {}, TextId::kUnknownStageFolder, {stage_dir});
+        continue;
+      }
+      const Result<std::vector<std::string>> names = files_.List(stage_dir);
+      if (!names.ok()) continue;
+      for (const std::string& name : *names) {
+        if (!name.ends_with(kRuleEnding)) continue;
+        const auto document = ReadYaml(stage_dir + "/" + name);
+        if (document == nullptr) continue;
+        std::shared_ptr<const Rule> rule = ReadRule(document, *stage, sink_);
+        if (rule == nullptr) continue;
+        if (!own_ids.insert(rule->id).second) {
+          sink_.Error(document->source, document->root.Find("id")->span(), TextId::kRuleIdTwice,
+                      {rule->id});
+        }
+        SetRule(std::move(rule), pack);
+      }
+    }
+  }
+
+  static void SortRules(Pack& pack) {
+    const auto rank = [&](const Rule& rule) {
+      size_t i = 0;
+      while (i < pack.stages.size() && pack.stages[i].label != rule.stage) ++i;
+      return i;
+    };
+    std::stable_sort(pack.rules.begin(), pack.rules.end(), [&](const auto& a, const auto& b) {
+      const size_t rank_a = rank(*a);
+      const size_t rank_b = rank(*b);
+      return rank_a != rank_b ? rank_a < rank_b : a->id < b->id;
+    });
+  }
+
+  const FileReader& files_;
+  const PackShelf& shelf_;
+  DiagnosticSink& sink_;
+  std::string digest_input_;
+};
+
+}  // namespace
+
+std::optional<Pack> LoadPack(const FileReader& files, const std::string& dir,
+                             const PackShelf& shelf, DiagnosticSink& sink) {
+  return PackLoader(files, shelf, sink).Load(dir, 0);
+}
+
+std::vector<std::string> PackNames(const PackShelf& shelf) {
+  std::vector<std::string> names;
+  std::string folder = shelf.folder;
+  if (folder.ends_with('/')) folder.pop_back();
+  const Result<std::vector<std::string>> entries = shelf.files->List(folder);
+  if (!entries.ok()) return names;
+  for (const std::string& entry : *entries) {
+    const std::string file = shelf.folder + entry + "/" + std::string(kPackFile);
+    const Result<FileKind> kind = shelf.files->KindOf(file);
+    if (kind.ok() && *kind == FileKind::kFile) names.push_back(entry);
+  }
+  return names;
+}
+
+}  // namespace anjuan

@@ -1,0 +1,131 @@
+// A rule pack as its author wrote it (规则包): read, shapes checked, nothing compiled.
+//
+// Shape:  DIR/pack.yaml and DIR/STAGE/RULE-ID.yaml, one rule a file, STAGE a key of pack.yaml's
+//         `stages`. Keys and meanings: rules/README.md.
+// Order:  rules by stage, as `stages` lists them, then by id.
+// Owns:   the parsed files, so that nodes and spans stay valid.
+// Errors: every mistake goes to the sink with its place; a pack with errors is not compiled.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_reader.h"
+#include "value/date.h"
+#include "yaml/yaml.h"
+
+namespace anjuan {
+
+enum class Severity : uint8_t { kHint, kMinor, kMajor, kFatal };
+inline constexpr int kSeverities = 4;
+
+std::string_view NameOf(Severity severity);  // hint minor major fatal
+std::optional<Severity> SeverityNamed(std::string_view name);
+
+// Points of a score, in hundredths: standards deduct 0.5.
+struct Points {
+  int64_t hundredths = 0;
+};
+std::string FormatPoints(Points points);  // 10, 0.5
+
+// Both ends belong to the range; an absent end is open.
+struct DateRange {
+  std::optional<Date> from;
+  std::optional<Date> to;
+
+  bool Has(Date date) const { return (!from || *from <= date) && (!to || date <= *to); }
+};
+
+struct RuleScore {
+  std::string section;
+  Points deduct;  // a finding
+  Points cap;     // the rule
+};
+
+struct Rule {
+  std::string id;
+  std::string name;   // states the fault: decided-after-the-limit
+  std::string title;
+  std::string stage;  // label: 决定
+  Severity severity = Severity::kHint;
+  std::vector<std::string> basis;
+  std::vector<std::string> covers;
+  DateRange effective;
+  bool has_effective = false;
+  std::string why;
+  std::string fix;
+  RuleScore score;
+  std::vector<std::string> subsumes;
+
+  std::string check;                     // key of the check kind
+  const yaml::Node* check_node = nullptr;
+  const yaml::Node* when = nullptr;      // absent: null
+  const yaml::Node* cured_by = nullptr;
+  const yaml::Node* message = nullptr;
+  const yaml::Node* tests = nullptr;
+
+  std::shared_ptr<const yaml::Document> document;  // the file
+
+  const SourcePtr& source() const { return document->source; }
+};
+
+struct ParamValue {
+  DateRange range;
+  const yaml::Node* value = nullptr;  // null node: no value is known
+};
+
+struct Param {
+  std::string name;
+  std::string type;  // bool int money string date, or list of one: list(string)
+  Span span;
+  std::vector<ParamValue> values;
+  SourcePtr source;
+};
+
+struct Stage {
+  std::string folder;  // ASCII
+  std::string label;   // 中文
+};
+
+struct LawDate {
+  std::string stage;  // label; "" for the default
+  const yaml::Node* expression = nullptr;
+  SourcePtr source;
+};
+
+struct Pack {
+  std::string name;
+  std::string title;
+  std::string version;
+  std::string digest;  // sha256 of its files, names included; of a derived pack, of its bases too
+  const yaml::Node* applies = nullptr;
+  SourcePtr applies_source;
+  std::vector<LawDate> law_dates;
+  std::vector<Stage> stages;
+  std::vector<Param> params;
+  std::string scoring_scheme;
+  std::vector<std::shared_ptr<const Rule>> rules;
+  std::vector<std::shared_ptr<const yaml::Document>> documents;  // pack.yaml, its bases' first
+};
+
+// Where packs of that name stand.
+struct PackShelf {
+  const FileReader* files = nullptr;
+  std::string folder;  // packs/
+};
+
+// Loads DIR/pack.yaml and its rules; `extends` are looked for on the shelf. The result may be
+// incomplete where the sink holds errors.
+std::optional<Pack> LoadPack(const FileReader& files, const std::string& dir,
+                             const PackShelf& shelf, DiagnosticSink& sink);
+
+// Names of the packs on a shelf, sorted.
+std::vector<std::string> PackNames(const PackShelf& shelf);
+
+}  // namespace anjuan

@@ -1,0 +1,154 @@
+#include "pack/rule_reader.h"
+
+#include <charconv>
+
+#include "base/suggest.h"
+#include "pack/checks.h"
+
+namespace anjuan {
+namespace {
+
+constexpr auto kNeeded = yaml::MapReader::kNeeded;
+
+std::optional<Date> ReadDate(yaml::MapReader& keys, std::string_view key, DiagnosticSink& sink) {
+  const yaml::Node* const node = keys.Scalar(key);
+  if (node == nullptr) return std::nullopt;
+  Date date;
+  if (ParseDate(node->text(), date) == Parsed::kValue) return date;
+  sink.Error(keys.source(), node->span(), TextId::kNotADate, {node->text()});
+  return std::nullopt;
+}
+
+Points ReadPoints(yaml::MapReader& keys, std::string_view key, DiagnosticSink& sink) {
+  const yaml::Node* const node = keys.Scalar(key, kNeeded);
+  if (node == nullptr) return {};
+  const std::string& text = node->text();
+  const size_t dot = text.find('.');
+  std::string digits = text.substr(0, dot);
+  std::string rest = dot == std::string::npos ? "" : text.substr(dot + 1);
+  const bool shaped = !digits.empty() && digits.size() <= 6 && rest.size() <= 2 &&
+                      (dot == std::string::npos || !rest.empty()) && !node->quoted();
+  rest.resize(2, '0');
+  digits += rest;
+  int64_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (!shaped || error != std::errc() || end != digits.data() + digits.size() || value < 0) {
+    sink.Error(keys.source(), node->span(), TextId::kNotPoints, {text});
+    return {};
+  }
+  return {value};
+}
+
+Severity ReadSeverity(yaml::MapReader& keys, DiagnosticSink& sink) {
+  const yaml::Node* const node = keys.Scalar("severity", kNeeded);
+  if (node == nullptr) return Severity::kHint;
+  if (const std::optional<Severity> severity = SeverityNamed(node->text())) return *severity;
+  std::vector<std::string_view> names;
+  for (int i = 0; i < kSeverities; ++i) names.push_back(NameOf(static_cast<Severity>(i)));
+  Diagnostic& error =
+      sink.Error(keys.source(), node->span(), TextId::kUnknownSeverity, {node->text()});
+  const std::vector<std::string> hints = Suggest(node->text(), names);
+  if (!hints.empty()) error.help.push_back({TextId::kDidYouMean, {JoinSuggestions(hints)}});
+  return Severity::kHint;
+}
+
+// A rule has exactly one check, named by the kind's own key.
+void ReadCheck(yaml::MapReader& keys, Rule& rule, DiagnosticSink& sink) {
+  for (const CheckKind& kind : CheckKinds()) {
+    const yaml::Node* const node = keys.Any(kind.key);
+    if (node == nullptr) continue;
+    if (rule.check_node != nullptr) {
+      sink.Error(keys.source(), node->span(), TextId::kTwoChecks,
+                 {rule.check, std::string(kind.key)});
+      continue;
+    }
+    rule.check = kind.key;
+    rule.check_node = node;
+  }
+  if (rule.check_node != nullptr) return;
+  std::string known;
+  for (const CheckKind& kind : CheckKinds()) {
+    if (!known.empty()) known += ", ";
+    known += kind.key;
+  }
+  sink.Error(keys.source(), keys.node().span(), TextId::kNoCheck, {known});
+}
+
+// A list of texts, at least one, none of them empty.
+std::vector<std::string> ReadNames(yaml::MapReader& keys, std::string_view key,
+                                   DiagnosticSink& sink) {
+  std::vector<std::string> names = keys.Texts(key, kNeeded);
+  const yaml::Node* const node = keys.node().Find(key);
+  if (node != nullptr && node->is_list() && names.empty()) {
+    sink.Error(keys.source(), node->span(), TextId::kEmptyValue, {std::string(key)});
+  }
+  return names;
+}
+
+std::string ReadSentence(yaml::MapReader& keys, std::string_view key, DiagnosticSink& sink) {
+  std::string text = keys.Text(key, kNeeded);
+  const yaml::Node* const node = keys.node().Find(key);
+  if (node != nullptr && node->is_scalar() && text.empty()) {
+    sink.Error(keys.source(), node->span(), TextId::kEmptyValue, {std::string(key)});
+  }
+  return text;
+}
+
+}  // namespace
+
+DateRange ReadDateRange(yaml::MapReader& keys, DiagnosticSink& sink) {
+  DateRange range;
+  range.from = ReadDate(keys, "from", sink);
+  range.to = ReadDate(keys, "to", sink);
+  return range;
+}
+
+std::shared_ptr<const Rule> ReadRule(std::shared_ptr<const yaml::Document> document,
+                                     const Stage& stage, DiagnosticSink& sink) {
+  const SourcePtr& source = document->source;
+  if (!document->root.is_map()) {
+    sink.Error(source, document->root.span(), TextId::kNotARule);
+    return nullptr;
+  }
+  auto rule = std::make_shared<Rule>();
+  yaml::MapReader keys(source, document->root, sink);
+  rule->id = ReadSentence(keys, "id", sink);
+  rule->name = ReadSentence(keys, "name", sink);
+  rule->title = ReadSentence(keys, "title", sink);
+  rule->stage = ReadSentence(keys, "stage", sink);
+  rule->severity = ReadSeverity(keys, sink);
+  rule->basis = ReadNames(keys, "basis", sink);
+  rule->covers = ReadNames(keys, "covers", sink);
+  if (const yaml::Node* const effective = keys.Map("effective")) {
+    yaml::MapReader range(source, *effective, sink);
+    rule->effective = ReadDateRange(range, sink);
+    rule->has_effective = true;
+    range.Finish();
+  }
+  rule->why = ReadSentence(keys, "why", sink);
+  rule->fix = ReadSentence(keys, "fix", sink);
+  rule->message = keys.Scalar("message", kNeeded);
+  rule->when = keys.Any("when");
+  rule->cured_by = keys.Any("cured_by");
+  rule->subsumes = keys.Texts("subsumes");
+  if (const yaml::Node* const score = keys.Map("score", kNeeded)) {
+    yaml::MapReader points(source, *score, sink);
+    rule->score.section = ReadSentence(points, "section", sink);
+    rule->score.deduct = ReadPoints(points, "deduct", sink);
+    rule->score.cap = ReadPoints(points, "cap", sink);
+    points.Finish();
+  }
+  ReadCheck(keys, *rule, sink);
+  rule->tests = keys.List("tests", kNeeded);
+  keys.Finish();
+
+  const yaml::Node* const stage_node = document->root.Find("stage");
+  if (stage_node != nullptr && !rule->stage.empty() && rule->stage != stage.label) {
+    sink.Error(source, stage_node->span(), TextId::kStageOfFolder,
+               {rule->stage, stage.folder, stage.label});
+  }
+  rule->document = std::move(document);
+  return rule;
+}
+
+}  // namespace anjuan

@@ -1,0 +1,17 @@
+// One rule file into a Rule: keys, shapes and fixed words; expressions stay nodes.
+#pragma once
+
+#include <memory>
+
+#include "pack/pack.h"
+
+namespace anjuan {
+
+// Null where the file is no rule at all; every mistake is in the sink.
+std::shared_ptr<const Rule> ReadRule(std::shared_ptr<const yaml::Document> document,
+                                     const Stage& stage, DiagnosticSink& sink);
+
+// Keys `from` and `to` of a map, each a date.
+DateRange ReadDateRange(yaml::MapReader& keys, DiagnosticSink& sink);
+
+}  // namespace anjuan

@@ -1,0 +1,24 @@
+// The report formats there are. A new one: its own file and one row in formats.cc.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "report/writer.h"
+
+namespace anjuan {
+
+struct ReportFormat {
+  std::string_view name;
+  std::unique_ptr<ReportWriter> (*make)(const RunInfo& info);
+};
+
+std::span<const ReportFormat> ReportFormats();
+const ReportFormat* FindReportFormat(std::string_view name);
+
+std::unique_ptr<ReportWriter> MakeTextWriter(const RunInfo& info);
+std::unique_ptr<ReportWriter> MakeNdjsonWriter(const RunInfo& info);
+std::unique_ptr<ReportWriter> MakeJsonWriter(const RunInfo& info);
+
+}  // namespace anjuan

@@ -1,0 +1,223 @@
+#include "report/json_objects.h"
+
+#include <rapidjson/writer.h>
+
+#include <map>
+#include <optional>
+
+#include "base/utf8.h"
+
+namespace anjuan {
+namespace {
+
+// Lets RapidJSON write straight to the end of a string.
+struct StringStream {
+  using Ch = char;
+  std::string& out;
+  void Put(char c) { out.push_back(c); }
+  void Flush() {}
+};
+
+class Json {
+ public:
+  explicit Json(std::string& out) : stream_{out}, writer_(stream_) {}
+
+  void Open() { writer_.StartObject(); }
+  void Close() { writer_.EndObject(); }
+  void OpenList() { writer_.StartArray(); }
+  void CloseList() { writer_.EndArray(); }
+  Json& Key(std::string_view key) {
+    Raw(key, /*is_key=*/true);
+    return *this;
+  }
+  void Null() { writer_.Null(); }
+  void Number(uint64_t n) { writer_.Uint64(n); }
+
+  void Text(std::string_view text) {
+    if (FindInvalidUtf8(text) == std::string_view::npos) {
+      Raw(text, /*is_key=*/false);
+    } else {
+      Raw(EscapeStrayBytes(text), /*is_key=*/false);
+    }
+  }
+  void TextOrNull(const std::optional<std::string>& text) { text ? Text(*text) : Null(); }
+  void TextOrNull(const std::string& text) { text.empty() ? Null() : Text(text); }
+  void LineOrNull(uint32_t line) { line == 0 ? Null() : Number(line); }
+  void Points(anjuan::Points points) {
+    const std::string text = FormatPoints(points);
+    writer_.RawValue(text.data(), text.size(), rapidjson::kNumberType);
+  }
+  void Texts(const std::vector<std::string>& texts) {
+    OpenList();
+    for (const std::string& text : texts) Text(text);
+    CloseList();
+  }
+
+ private:
+  void Raw(std::string_view text, bool is_key) {
+    const char* const data = text.data() == nullptr ? "" : text.data();
+    const auto size = static_cast<rapidjson::SizeType>(text.size());
+    is_key ? writer_.Key(data, size) : writer_.String(data, size);
+  }
+
+  static std::string EscapeStrayBytes(std::string_view text) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string out;
+    for (size_t i = 0; i < text.size();) {
+      const CodePoint c = DecodeAt(text, i);
+      if (c.valid) {
+        out.append(text.substr(i, static_cast<size_t>(c.length)));
+      } else {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        out += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+      }
+      i += static_cast<size_t>(c.length);
+    }
+    return out;
+  }
+
+  StringStream stream_;
+  rapidjson::Writer<StringStream> writer_;
+};
+
+void AddType(bool typed, std::string_view type, Json& json) {
+  if (!typed) return;
+  json.Key("type");
+  json.Text(type);
+}
+
+void AddFinding(const Finding& finding, Json& json) {
+  const Rule& rule = *finding.rule;
+  json.Open();
+  json.Key("rule").Text(rule.id);
+  json.Key("title").Text(rule.title);
+  json.Key("outcome").Text(NameOf(finding.outcome));
+  json.Key("severity").Text(NameOf(rule.severity));
+  json.Key("stage").Text(rule.stage);
+  json.Key("covers").Texts(rule.covers);
+  json.Key("message").Text(finding.message);
+  json.Key("basis").OpenList();
+  for (const std::string& basis : rule.basis) {
+    json.Open();
+    json.Key("ref").Text(basis);
+    json.Key("version").Null();  // known once law files are shipped
+    json.Close();
+  }
+  json.CloseList();
+  json.Key("fix").TextOrNull(rule.fix);
+  json.Key("deduct").Points(finding.deduct);
+  json.Key("line").LineOrNull(finding.line);
+  json.Key("path").TextOrNull(finding.path);
+  json.Key("evidence").OpenList();
+  for (const Evidence& evidence : finding.evidence) {
+    json.Open();
+    json.Key("field").Text(evidence.field);
+    json.Key("label").Text(evidence.label);
+    json.Key("value").TextOrNull(evidence.value);
+    json.Key("line").LineOrNull(evidence.line);
+    json.Close();
+  }
+  json.CloseList();
+  json.Key("missing").Texts(finding.missing);
+  json.Key("waiver").Null();
+  json.Key("fingerprint").Text(finding.fingerprint);
+  json.Close();
+}
+
+void AddTallies(const std::map<std::string, Tally>& tallies, Json& json) {
+  json.Open();
+  for (const auto& [name, tally] : tallies) {
+    if (tally.failed == 0 && tally.indeterminate == 0) continue;
+    json.Key(name);
+    json.Open();
+    json.Key("failed").Number(tally.failed);
+    json.Key("indeterminate").Number(tally.indeterminate);
+    json.Close();
+  }
+  json.Close();
+}
+
+}  // namespace
+
+void AppendRun(const RunInfo& info, bool typed, std::string& out) {
+  Json json(out);
+  json.Open();
+  AddType(typed, "run", json);
+  json.Key("tool").Text("anjuan");
+  json.Key("version").Text(info.version);
+  json.Key("packs").OpenList();
+  for (const auto& pack : info.rules->packs()) {
+    json.Open();
+    json.Key("name").Text(pack->pack.name);
+    json.Key("version").Text(pack->pack.version);
+    json.Key("digest").Text("sha256:" + pack->pack.digest);
+    json.Close();
+  }
+  json.CloseList();
+  json.Key("as_of").Text(FormatDate(info.as_of));
+  json.Close();
+}
+
+void AppendCase(const RunInfo& /*info*/, const CaseResult& result, bool typed, std::string& out) {
+  Json json(out);
+  json.Open();
+  AddType(typed, "case", json);
+  json.Key("file").Text(result.file);
+  json.Key("record").Number(result.record);
+  const CaseIdentity& identity = result.identity;
+  json.Key("case_number").TextOrNull(identity.case_number);
+  json.Key("case_title").TextOrNull(identity.case_title);
+  json.Key("agency").TextOrNull(identity.agency);
+  json.Key("agency_group").TextOrNull(identity.agency_group);
+  json.Key("procedure").TextOrNull(identity.procedure);
+  json.Key("decided_on").TextOrNull(identity.decided_on);
+  json.Key("score").Null();  // until a pack's scoring scheme is computed
+  json.Key("score_floor").Null();
+  json.Key("grade").Null();
+  json.Key("counts").Open();
+  json.Key("passed").Number(result.counts.passed);
+  json.Key("failed").Number(result.counts.failed);
+  json.Key("indeterminate").Number(result.counts.indeterminate);
+  json.Key("not_applicable").Number(result.counts.not_applicable);
+  json.Key("waived").Number(result.counts.waived);
+  json.Close();
+  json.Key("findings").OpenList();
+  for (const Finding& finding : result.findings) AddFinding(finding, json);
+  json.CloseList();
+  json.Close();
+}
+
+void AppendInput(const RunInfo& info, const InputFinding& finding, bool typed, std::string& out) {
+  Json json(out);
+  json.Open();
+  AddType(typed, "input", json);
+  json.Key("file").Text(finding.file);
+  json.Key("problem").Text(NameOf(finding.problem));
+  json.Key("line").LineOrNull(finding.line);
+  json.Key("message").Text(Say(info.lang, finding.message));
+  json.Close();
+}
+
+void AppendSummary(const RunInfo& info, const Summary& summary, bool typed, std::string& out) {
+  std::map<std::string, Tally> by_rule;
+  std::map<std::string, Tally> by_stage;
+  for (size_t i = 0; i < summary.by_rule.size(); ++i) {
+    const Rule& rule = info.rules->rule(i);
+    by_rule[rule.id].Add(summary.by_rule[i]);
+    by_stage[rule.stage].Add(summary.by_rule[i]);
+  }
+  Json json(out);
+  json.Open();
+  AddType(typed, "summary", json);
+  json.Key("found").Number(summary.found);
+  json.Key("audited").Number(summary.audited);
+  json.Key("unaudited").Number(summary.unaudited);
+  json.Key("cases").Number(summary.cases);
+  json.Key("failed").Number(summary.failed);
+  AddTallies(by_rule, json.Key("by_rule"));
+  AddTallies(by_stage, json.Key("by_stage"));
+  AddTallies(summary.by_agency, json.Key("by_agency"));
+  json.Close();
+}
+
+}  // namespace anjuan

@@ -1,0 +1,41 @@
+// A report format: results in, bytes out.
+//
+// Order:  Begin, then Case and Input for each result (by many threads at once, each into a text of
+//         its own), Gather for each text in input order, End.
+// Never:  looks at the clock, the locale or the terminal; what it needs to know is in RunInfo.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/case_result.h"
+#include "audit/rule_set.h"
+#include "audit/summary.h"
+#include "intake/input_problem.h"
+
+namespace anjuan {
+
+struct RunInfo {
+  std::string version;
+  Date as_of;
+  Lang lang = Lang::kChinese;
+  bool color = false;           // text only
+  const RuleSet* rules = nullptr;
+};
+
+class ReportWriter {
+ public:
+  virtual ~ReportWriter() = default;
+
+  virtual void Begin(std::string& out) = 0;
+  virtual void Case(const CaseResult& result, std::string& cases) const = 0;
+  virtual void Input(const InputFinding& finding, std::string& cases,
+                     std::string& inputs) const = 0;
+  // What Case and Input wrote, in input order.
+  virtual void Gather(std::string_view cases, std::string_view inputs, std::string& out);
+  virtual void End(const Summary& summary, std::string& out) = 0;
+};
+
+}  // namespace anjuan
