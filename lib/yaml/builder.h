@@ -29,11 +29,15 @@ struct Repair {
 // Of a line with a full-width colon at `at`, whose key begins somewhere behind `line_begin`.
 Repair RepairOfColon(const SourcePtr& source, size_t line_begin, size_t at);
 
+// Of text that begins with a character YAML gives a meaning to.
+Repair RepairOfText(const SourcePtr& source, size_t begin, size_t end, TextId id,
+                    std::vector<std::string> args);
+
 class Builder {
  public:
   struct Event {
-    size_t at = 0;   // where the node begins, or what follows an empty one
-    int column = 0;  // of `at`, as the parser counts
+    size_t at = 0;           // where the node begins, or what follows an empty one
+    int column = 0;          // of `at`, as the parser counts
     bool decorated = false;  // carries an anchor or a tag
   };
 
@@ -53,6 +57,8 @@ class Builder {
   bool lost_a_quote() const { return lost_a_quote_; }
   // The innermost flow collection that is still open.
   std::optional<size_t> open_bracket() const;
+  // Of the last node.
+  size_t last_end() const { return last_end_; }
 
  private:
   struct Key {
@@ -66,6 +72,7 @@ class Builder {
     Node node;
     int column = 0;
     bool flow = false;
+    size_t line_end = 0;  // of the line it begins on
     bool has_key = false;
     Key key;
     std::unordered_map<std::string, Span> seen;
@@ -76,11 +83,12 @@ class Builder {
   void CheckIndentation(size_t at);
   void MoveToLine(size_t at);
   void Attach(Node node, Form form);
-  void AttachKey(Node node, Form form);
+  void AttachKey(Open& open, Node node, Form form);
   void AttachValue(Open& open, Node node);
+  void CheckColon(const Open& open);
   Span SpanOfNothing(const Event& event) const;
-  bool FindSlips(size_t begin, size_t value_end);
-  bool IsLikelyEntry(size_t begin) const;
+  bool MayBeEntry(size_t begin, bool runs_on) const;
+  bool FindSlips(size_t begin, std::string_view value, bool runs_on);
   Diagnostic& Report(Span span, TextId id, std::vector<std::string> args = {});
 
   SourcePtr source_;

@@ -202,7 +202,8 @@ std::vector<uint32_t> OffsetsOf(std::string_view text, size_t begin, Form form,
   std::vector<uint32_t> offsets;
   if (form == Form::kPlain) {
     if (text.substr(begin, value.size()) == value) {
-      for (size_t i = 0; i <= value.size(); ++i) offsets.push_back(static_cast<uint32_t>(begin + i));
+      for (size_t i = 0; i <= value.size(); ++i)
+        offsets.push_back(static_cast<uint32_t>(begin + i));
     }
   } else if (form == Form::kSingleQuoted || form == Form::kDoubleQuoted) {
     offsets = QuotedOffsets(text, begin, form, value.size());

@@ -1,13 +1,17 @@
 // Strict YAML: the subset rule packs, models and mappings are written in.
 //
 // Shape:  one document; maps with distinct plain keys, lists, scalars. Plain scalars are typed by
-//         form: true/false, decimal integers, everything else text; a quoted scalar is text.
+//         form: true/false, decimal integers, everything else text; a quoted scalar is text. Only
+//         an empty value, null and ~ are null.
 //         Refused, each with its own diagnostic: aliases and anchors, tags, a second document,
-//         duplicate keys, folded (>) scalars, invalid UTF-8, a full-width colon after a key, more
-//         than 1 MiB, 64 levels or 200 000 nodes.
+//         duplicate keys, folded (>) scalars and others that run over a line end (literal ones
+//         may), invalid UTF-8, control characters, a full-width colon after a key, tabs as
+//         indentation, more than 1 MiB, 64 levels or 200 000 nodes (keys count).
 // Units:  positions are byte offsets into the Source; Source::PlaceOf gives lines and code points.
 // Owns:   a Document owns its nodes and shares its Source.
-// Errors: all go to the sink; Parse gives nothing where the text is no tree at all.
+// Errors: all go to the sink; Parse gives nothing where the text is no tree at all. With a tree
+// there
+//         may be errors as well, so that a caller can look for more.
 #pragma once
 
 #include <cstdint>
@@ -41,7 +45,7 @@ class Node {
   bool is_list() const { return kind_ == Kind::kList; }
   bool is_map() const { return kind_ == Kind::kMap; }
 
-  Span span() const { return span_; }          // the whole scalar; a map or list: its first line's part
+  Span span() const { return span_; }  // the whole scalar; a map or list: its first line's part
   Style style() const { return style_; }
   bool quoted() const { return style_ == Style::kSingleQuoted || style_ == Style::kDoubleQuoted; }
 
@@ -53,6 +57,9 @@ class Node {
   const std::vector<Entry>& entries() const { return entries_; }  // of a map, in order
   const Node* Find(std::string_view key) const;                   // of a map; null where absent
 
+  // An alias stood here: it was reported, and whoever asks for a value need not say more.
+  bool refused() const { return refused_; }
+
   // Where each byte of text() stands in the source: result[i] is the source offset of text()[i],
   // result[text().size()] one past the last. For expressions inside a scalar.
   std::vector<uint32_t> Offsets(const Source& source) const;
@@ -61,6 +68,7 @@ class Node {
   friend class Builder;
   Kind kind_ = Kind::kNull;
   Style style_ = Style::kPlain;
+  bool refused_ = false;
   Span span_;
   std::string text_;
   std::vector<Node> items_;
@@ -120,6 +128,7 @@ class MapReader {
 
  private:
   const Node* Get(std::string_view key, Need need, std::optional<Kind> kind);
+  void WrongKind(std::string_view key, const Node& found, std::string wanted);
 
   SourcePtr source_;
   const Node* node_;
