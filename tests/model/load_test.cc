@@ -81,7 +81,7 @@ TEST_CASE("a mistake in a model is shown with its place") {
   };
   const Row rows[] = {
       {"unknown type", "complex: {label: 重大复杂, type: bool}", "complex: {label: 重大复杂, type: bol}",
-       "small.yaml:22:35: error: unknown field type 'bol' [unknown-type]"},
+       "small.yaml:22:36: error: unknown field type 'bol' [unknown-type]"},
       {"unknown code list", "type: enum, codes: procedure}", "type: enum, codes: proceduer}",
        "error: unknown code list 'proceduer' [unknown-codes]"},
       {"a kind the table lacks", "from_document: {kind: 行政处罚决定书, field: number}",
@@ -93,7 +93,7 @@ TEST_CASE("a mistake in a model is shown with its place") {
        "number: {label: 日期, type: string, max_len: 200, from",
        "error: two fields of 'decision' are both named '日期' [name-twice]"},
       {"a code twice", "[一般程序]", "[普通程序]",
-       "small.yaml:8:21: error: code or alias '普通程序' stands twice [code-twice]"},
+       "small.yaml:8:22: error: code or alias '普通程序' stands twice [code-twice]"},
       {"no fields", "    fields:\n      name: {label: 名称, type: string, max_len: 200}\n      group: {label: 部门类别, type: string, max_len: 200}\n",
        "", "error: 'agency' is an entity or list but has neither fields nor like [no-fields]"},
       {"a header path that is none", "decided_on: decision.date", "decided_on: decision.dat",
