@@ -22,17 +22,28 @@ std::string ChinesePath(const Field& field) {
 
 std::string_view TypeWord(const Field& field) {
   switch (field.type) {
-    case FieldType::kString: return "string";
-    case FieldType::kText: return "text";
-    case FieldType::kInt: return "int";
-    case FieldType::kMoney: return "money";
-    case FieldType::kBool: return "bool";
-    case FieldType::kDate: return "date";
-    case FieldType::kDatetime: return "datetime";
-    case FieldType::kEnum: return "enum";
-    case FieldType::kKind: return "document_kind";
-    case FieldType::kEntity: return "entity";
-    case FieldType::kRecords: return "list";
+    case FieldType::kString:
+      return "string";
+    case FieldType::kText:
+      return "text";
+    case FieldType::kInt:
+      return "int";
+    case FieldType::kMoney:
+      return "money";
+    case FieldType::kBool:
+      return "bool";
+    case FieldType::kDate:
+      return "date";
+    case FieldType::kDatetime:
+      return "datetime";
+    case FieldType::kEnum:
+      return "enum";
+    case FieldType::kKind:
+      return "document_kind";
+    case FieldType::kEntity:
+      return "entity";
+    case FieldType::kRecords:
+      return "list";
   }
   return "";
 }

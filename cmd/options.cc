@@ -1,7 +1,6 @@
 #include "cmd/options.h"
 
 #include <CLI/CLI.hpp>
-
 #include <charconv>
 
 #include "base/suggest.h"
@@ -101,7 +100,8 @@ class CommandLine {
   ParsedOptions Wrong(const UsageError& error) const {
     ParsedOptions parsed;
     parsed.exit = ExitCode::kCouldNotRun;
-    parsed.err = "anjuan: " + Words(TextId::kError) + ": " + Say(lang_, error.id, error.args) + "\n";
+    parsed.err =
+        "anjuan: " + Words(TextId::kError) + ": " + Say(lang_, error.id, error.args) + "\n";
     if (!error.hints.empty()) {
       parsed.err += Words(TextId::kHelp) + ": " +
                     Say(lang_, TextId::kDidYouMean, {JoinSuggestions(error.hints)}) + "\n";
@@ -194,7 +194,8 @@ class CommandLine {
       if (name == value) return value;
     }
     std::string names;
-    for (const std::string_view name : known) names += (names.empty() ? "" : " ") + std::string(name);
+    for (const std::string_view name : known)
+      names += (names.empty() ? "" : " ") + std::string(name);
     throw UsageError{TextId::kOptionValue, {option, value, names}, Suggest(value, known)};
   }
 
@@ -209,8 +210,8 @@ class CommandLine {
 
   Options Build() {
     Options options;
-    options.lang = OneOf("--lang", raw_.lang, {"zh", "en"}) == "en" ? Lang::kEnglish
-                                                                    : Lang::kChinese;
+    options.lang =
+        OneOf("--lang", raw_.lang, {"zh", "en"}) == "en" ? Lang::kEnglish : Lang::kChinese;
     if (audit_->parsed()) {
       options.command = BuildAudit();
     } else if (list_->parsed()) {

@@ -23,11 +23,11 @@ enum class ColorChoice { kAuto, kAlways, kNever };
 
 struct AuditCommand {
   std::vector<std::string> inputs;
-  std::vector<std::string> packs;         // empty: every shipped one that applies
-  std::vector<OutputChoice> outputs;      // empty: text
+  std::vector<std::string> packs;                      // empty: every shipped one that applies
+  std::vector<OutputChoice> outputs;                   // empty: text
   std::optional<Severity> fail_on = Severity::kMajor;  // nothing: never
-  std::optional<Date> as_of;              // nothing: the day of the run
-  unsigned jobs = 0;                      // 0: all cores
+  std::optional<Date> as_of;                           // nothing: the day of the run
+  unsigned jobs = 0;                                   // 0: all cores
   ColorChoice color = ColorChoice::kAuto;
   bool progress = true;
   ReadLimits limits;

@@ -23,8 +23,8 @@ Reports::Reports(const RunInfo& info, Console& console, bool progress)
 
 bool Reports::Open(const std::vector<OutputChoice>& choices) {
   std::vector<OutputChoice> all = choices;
-  const bool on_stdout = std::any_of(all.begin(), all.end(),
-                                     [](const OutputChoice& c) { return c.file.empty(); });
+  const bool on_stdout =
+      std::any_of(all.begin(), all.end(), [](const OutputChoice& c) { return c.file.empty(); });
   if (!on_stdout) all.insert(all.begin(), OutputChoice{"text", ""});
   for (const OutputChoice& choice : all) {
     RunInfo info = info_;
@@ -108,8 +108,7 @@ void Reports::Warn(const Rule& rule, const Text& error, const std::string& file)
   ClearProgress();
   (void)console_.err.Write(
       "anjuan: " + Say(info_.lang, TextId::kWarning) + ": " +
-      Say(info_.lang, TextId::kRuleWarning,
-          {rule.id, Say(info_.lang, error), ForTerminal(file)}) +
+      Say(info_.lang, TextId::kRuleWarning, {rule.id, Say(info_.lang, error), ForTerminal(file)}) +
       "\n");
 }
 
@@ -121,7 +120,8 @@ void Reports::Progress(size_t done, size_t total) {
   bar_shown_ = true;
   const double seconds = std::chrono::duration<double>(now - started_).count();
   const double rate = static_cast<double>(done) / seconds;
-  const auto left = static_cast<uint64_t>(static_cast<double>(total - done) / std::max(rate, 0.001));
+  const auto left =
+      static_cast<uint64_t>(static_cast<double>(total - done) / std::max(rate, 0.001));
   (void)console_.err.Write(
       std::string(kClearLine) +
       Say(info_.lang, TextId::kProgress,

@@ -32,7 +32,7 @@ class Reports final : public ResultSink {
     std::unique_ptr<ReportWriter> writer;
     std::unique_ptr<ByteSink> file;  // null: standard output
     std::string path;
-    bool closed = false;             // its reader went away
+    bool closed = false;  // its reader went away
   };
 
   ByteSink& SinkOf(Output& output) { return output.file ? *output.file : console_.out; }

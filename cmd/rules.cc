@@ -136,9 +136,9 @@ ExitCode RunRulesTest(const RulesTestCommand& command, Lang lang, Console& conso
     passed += count.passed;
     failed += count.failed;
     out += pack->pack.name + ": " +
-           Say(lang, TextId::kTestCounts, {std::to_string(pack->rules.size()),
-                                           std::to_string(count.passed),
-                                           std::to_string(count.failed)}) +
+           Say(lang, TextId::kTestCounts,
+               {std::to_string(pack->rules.size()), std::to_string(count.passed),
+                std::to_string(count.failed)}) +
            '\n';
   }
   PrintDiagnostics(mistakes, lang, console.err);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
-#include <mutex>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <thread>
@@ -12,8 +12,8 @@
 namespace anjuan {
 namespace {
 
-constexpr size_t kWindow = 64;                  // finished files that may wait
-constexpr size_t kHandOverBytes = 256u << 10;   // of one file's results
+constexpr size_t kWindow = 64;                 // finished files that may wait
+constexpr size_t kHandOverBytes = 256u << 10;  // of one file's results
 
 struct NameFound {
   UnknownName name;

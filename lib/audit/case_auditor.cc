@@ -119,10 +119,18 @@ void CaseAuditor::AuditPack(size_t pack_index, Tri applies, CaseResult& result) 
     }
     outcomes_[context.first_rule + i] = outcome;
     switch (outcome) {
-      case Outcome::kNotApplicable: ++result.counts.not_applicable; break;
-      case Outcome::kPassed: ++result.counts.passed; break;
-      case Outcome::kIndeterminate: ++result.counts.indeterminate; break;
-      case Outcome::kFailed: ++result.counts.failed; break;
+      case Outcome::kNotApplicable:
+        ++result.counts.not_applicable;
+        break;
+      case Outcome::kPassed:
+        ++result.counts.passed;
+        break;
+      case Outcome::kIndeterminate:
+        ++result.counts.indeterminate;
+        break;
+      case Outcome::kFailed:
+        ++result.counts.failed;
+        break;
     }
   }
   // One defect is deducted once: where a rule fails, the failures of those it subsumes are free.
@@ -173,8 +181,7 @@ Outcome CaseAuditor::AuditElements(Context& context, const CompiledRule& rule, T
   Outcome worst = Outcome::kNotApplicable;
   for (const Slot* const element : list.elements) {
     evaluator_.Bind(0, element);
-    const Tri here =
-        And(when, rule.where == nullptr ? Tri::kTrue : evaluator_.Test(*rule.where));
+    const Tri here = And(when, rule.where == nullptr ? Tri::kTrue : evaluator_.Test(*rule.where));
     if (here == Tri::kFalse) continue;
     const Outcome outcome = OutcomeOf(here, evaluator_.Test(*rule.test));
     worst = std::max(worst, outcome);
@@ -254,8 +261,8 @@ void CaseAuditor::FinishFinding(const CompiledRule& rule, const Slot* element, F
       if (piece.program == nullptr) {
         finding.message += piece.text;
       } else {
-        finding.message += evaluator_.TextOf(*piece.program, lang_)
-                               .value_or(Say(lang_, TextId::kNotStated));
+        finding.message +=
+            evaluator_.TextOf(*piece.program, lang_).value_or(Say(lang_, TextId::kNotStated));
       }
     }
     return;

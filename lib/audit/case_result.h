@@ -27,11 +27,11 @@ struct Finding {
   const Rule* rule = nullptr;
   Outcome outcome = Outcome::kFailed;  // failed or indeterminate
   std::string message;
-  uint32_t line = 0;                   // of the first evidence with a line; 0: none
-  std::string path;                    // likewise
+  uint32_t line = 0;  // of the first evidence with a line; 0: none
+  std::string path;   // likewise
   std::vector<Evidence> evidence;
-  std::vector<std::string> missing;    // what the export does not carry
-  Points deduct;                       // taken, or at stake where indeterminate
+  std::vector<std::string> missing;  // what the export does not carry
+  Points deduct;                     // taken, or at stake where indeterminate
   std::string fingerprint;
 };
 

@@ -75,14 +75,15 @@ class RuleTester {
         if (NameOf(known) == expect->text()) outcome = known;
       }
       if (!outcome) {
-        Diagnostic& error = mistakes_.Error(rule.source(), expect->span(),
-                                            TextId::kUnknownOutcome, {expect->text()});
+        Diagnostic& error = mistakes_.Error(rule.source(), expect->span(), TextId::kUnknownOutcome,
+                                            {expect->text()});
         const std::vector<std::string> hints = Suggest(expect->text(), names);
         if (!hints.empty()) error.help.push_back({TextId::kDidYouMean, {JoinSuggestions(hints)}});
       }
       test.expect = outcome.value_or(Outcome::kPassed);
     }
-    if (const yaml::Node* const complete = keys.Scalar("complete")) test.complete = complete->text();
+    if (const yaml::Node* const complete = keys.Scalar("complete"))
+      test.complete = complete->text();
     if (const yaml::Node* const today = keys.Scalar("today")) {
       Date date;
       if (ParseDate(today->text(), date) == Parsed::kValue) {

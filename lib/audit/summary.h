@@ -34,12 +34,12 @@ struct Summary {
   uint64_t unaudited = 0;
 
   uint64_t cases = 0;
-  uint64_t failed = 0;  // cases with a failed, unwaived finding
+  uint64_t failed = 0;                              // cases with a failed, unwaived finding
   std::array<uint64_t, kSeverities> findings = {};  // failed findings, by severity
   std::vector<Tally> by_rule;                       // by index in the RuleSet
   std::map<std::string, Tally> by_agency;           // rules, over all cases
-  uint64_t decided = 0;       // rule outcomes: passed or failed
-  uint64_t undecided = 0;     // indeterminate
+  uint64_t decided = 0;                             // rule outcomes: passed or failed
+  uint64_t undecided = 0;                           // indeterminate
 
   void Add(const CaseResult& result, const std::vector<Outcome>& outcomes,
            const std::string& unnamed_agency);

@@ -28,8 +28,9 @@ void Arena::NewBlock(size_t bytes) {
 void Arena::Reset(size_t keep) {
   size_t kept = 0;
   std::erase_if(blocks_, [&](const Block& block) {
+    if (block.size > keep - kept) return true;
     kept += block.size;
-    return kept > keep && block.size > kBlockBytes;
+    return false;
   });
   used_blocks_ = 0;
   next_ = nullptr;

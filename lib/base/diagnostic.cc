@@ -11,8 +11,10 @@
 namespace anjuan {
 namespace {
 
-constexpr size_t kMostCells = 160;  // of a source line; longer ones are cut around the caret
-constexpr size_t kLeftCells = 60;   // kept before the caret of a cut line
+constexpr size_t kMostCells = 160;   // of a source line; longer ones are cut around the caret
+constexpr size_t kLeftCells = 60;    // kept before the caret of a cut line
+constexpr size_t kMostBytes = 4096;  // looked at on either side of the mark
+constexpr size_t kMostMessageCells = 1000;
 constexpr std::string_view kEllipsis = "…";
 
 // A part of a source line as the terminal shows it, and where the marked part of it stands.
@@ -36,8 +38,24 @@ Window WindowFor(size_t cells, size_t caret) {
   return {left == 0 ? 0 : std::min(left, right - kMostCells), right};
 }
 
+// The place of the code point that `at` is a byte of.
+size_t FirstByteOf(std::string_view text, size_t at) {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
+
 // Shows `line`, of which the bytes [begin, end) are marked.
 ShownLine Show(std::string_view line, size_t begin, size_t end) {
+  // A line may be as long as its file, and have as many marks.
+  begin = std::min(begin, line.size());
+  const size_t first_byte = begin > kMostBytes ? FirstByteOf(line, begin - kMostBytes) : 0;
+  const size_t last_byte = FirstByteOf(line, std::min(line.size(), begin + kMostBytes));
+  const bool more_left = first_byte > 0;
+  const bool more_right = last_byte < line.size();
+  line = line.substr(first_byte, last_byte - first_byte);
+  begin -= first_byte;
+  end -= first_byte;
+
   struct Cell {
     char32_t shown;
     size_t at;
@@ -60,7 +78,7 @@ ShownLine Show(std::string_view line, size_t begin, size_t end) {
   const Window window = WindowFor(width, caret);
 
   ShownLine out;
-  const bool cut_left = window.left > 0;
+  const bool cut_left = window.left > 0 || more_left;
   if (cut_left) out.text += kEllipsis;
   size_t first = width;  // cells cut off before the first one shown
   for (const Cell& cell : cells) {
@@ -68,7 +86,7 @@ ShownLine Show(std::string_view line, size_t begin, size_t end) {
     first = std::min(first, cell.at);
     AppendUtf8(cell.shown, out.text);
   }
-  if (window.right < width) out.text += kEllipsis;
+  if (window.right < width || more_right) out.text += kEllipsis;
   first = std::min(first, caret);
   out.caret = caret - first + (cut_left ? 1 : 0);
   const size_t last = std::clamp(caret_end, caret, window.right);
@@ -124,7 +142,7 @@ std::string Format(const Diagnostic& diagnostic, Lang lang) {
   }
   const bool is_error = diagnostic.level == DiagnosticLevel::kError;
   out += ": " + Say(lang, is_error ? TextId::kError : TextId::kWarning) + ": ";
-  out += ForTerminal(Say(lang, diagnostic.message));
+  out += CutTo(ForTerminal(Say(lang, diagnostic.message)), kMostMessageCells);
   out += " [";
   out += NameOf(diagnostic.message.id);
   out += "]\n";

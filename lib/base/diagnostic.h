@@ -19,7 +19,7 @@ struct Diagnostic {
   DiagnosticLevel level = DiagnosticLevel::kError;
   SourcePtr source;  // null: about no text (an option, a missing pack)
   Span span;
-  Text message;      // its name is the diagnostic's id
+  Text message;  // its name is the diagnostic's id
   std::vector<Text> help;
 };
 

@@ -145,6 +145,13 @@ Result<std::unique_ptr<FileStream>> DiskReader::Open(const std::string& path) co
       std::make_unique<DiskStream>(descriptor, static_cast<uint64_t>(status.st_size)));
 }
 
+Result<std::string> DiskReader::IdentityOf(const std::string& path) const {
+  if (HoldsNul(path)) return ErrorOf(ENOENT);
+  struct stat status;
+  if (stat(path.c_str(), &status) != 0) return ErrorOf(errno);
+  return std::to_string(status.st_dev) + ':' + std::to_string(status.st_ino);
+}
+
 Result<FileKind> MemoryReader::KindOf(const std::string& path) const {
   if (files_.contains(path)) return FileKind::kFile;
   const std::string prefix = PrefixOf(path);

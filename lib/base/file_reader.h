@@ -35,6 +35,8 @@ class FileReader {
   // Names in a directory, sorted by byte, without . and ..
   virtual Result<std::vector<std::string>> List(const std::string& path) const = 0;
   virtual Result<std::unique_ptr<FileStream>> Open(const std::string& path) const = 0;
+  // The same for every path that leads to the same file or directory.
+  virtual Result<std::string> IdentityOf(const std::string& path) const { return path; }
 
   // The whole file into `out`, whose memory is used again; kTooLarge past `limit` bytes.
   Result<size_t> ReadAll(const std::string& path, uint64_t limit, std::string& out) const;
@@ -46,6 +48,7 @@ class DiskReader final : public FileReader {
   Result<FileKind> KindOf(const std::string& path) const override;
   Result<std::vector<std::string>> List(const std::string& path) const override;
   Result<std::unique_ptr<FileStream>> Open(const std::string& path) const override;
+  Result<std::string> IdentityOf(const std::string& path) const override;
 };
 
 // Files held in memory, by path; directories are the prefixes of paths.

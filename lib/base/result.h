@@ -14,12 +14,12 @@ namespace anjuan {
 struct Error {
   enum class Code {
     kNotFound,
-    kUnreadable,   // permission, I/O
-    kNotAFile,     // a directory, a device, a pipe
+    kUnreadable,  // permission, I/O
+    kNotAFile,    // a directory, a device, a pipe
     kTooLarge,
     kUnwritable,
-    kInvalid,      // text that does not parse
-    kOutOfRange,   // a date past the calendar, an overflow
+    kInvalid,     // text that does not parse
+    kOutOfRange,  // a date past the calendar, an overflow
   };
   Code code = Code::kInvalid;
   std::string detail;  // the system's own words, or empty

@@ -66,9 +66,7 @@ AstPtr MakeAnd(std::vector<AstPtr> operands) {
   return MakeChain(AstKind::kAnd, std::move(operands));
 }
 
-AstPtr MakeOr(std::vector<AstPtr> operands) {
-  return MakeChain(AstKind::kOr, std::move(operands));
-}
+AstPtr MakeOr(std::vector<AstPtr> operands) { return MakeChain(AstKind::kOr, std::move(operands)); }
 
 AstPtr MakeBinary(std::string_view op, AstPtr left, AstPtr right) {
   AstPtr ast = Make(AstKind::kBinary, {left->span.begin, right->span.end});

@@ -24,13 +24,13 @@ enum class AstKind : uint8_t {
   kInt,
   kDouble,
   kString,
-  kIdent,        // text: the name
-  kSelect,       // children[0].text
-  kIndex,        // children[0][children[1]]
-  kCall,         // text(children…); receiver calls have is_receiver and children[0] is the receiver
-  kMacro,        // children[0].text(vars…, children[1…]); has and filled: children[0] is the argument
+  kIdent,   // text: the name
+  kSelect,  // children[0].text
+  kIndex,   // children[0][children[1]]
+  kCall,    // text(children…); receiver calls have is_receiver and children[0] is the receiver
+  kMacro,  // children[0].text(vars…, children[1…]); has and filled: children[0] is the argument
   kList,
-  kMap,          // key, value, key, value …
+  kMap,  // key, value, key, value …
   kNot,
   kNegate,
   kBinary,       // text: the operator, && and || excepted
@@ -41,13 +41,13 @@ enum class AstKind : uint8_t {
 
 struct Ast {
   AstKind kind = AstKind::kBool;
-  Span span;                       // in the source file
-  Span name_span;                  // of the name in a select, call or macro; of the operator
+  Span span;       // in the source file
+  Span name_span;  // of the name in a select, call or macro; of the operator
   std::string text;
-  std::vector<std::string> vars;   // macro variables
+  std::vector<std::string> vars;  // macro variables
   std::vector<AstPtr> children;
-  int64_t number = 0;              // kBool, kInt
-  double real = 0;                 // kDouble
+  int64_t number = 0;  // kBool, kInt
+  double real = 0;     // kDouble
   bool is_receiver = false;
 };
 

@@ -25,27 +25,43 @@ std::string Quote(std::string_view text) {
 
 std::string Line(const Ast& ast) {
   switch (ast.kind) {
-    case AstKind::kBool: return ast.number != 0 ? "true" : "false";
-    case AstKind::kInt: return fmt::format("{}", ast.number);
-    case AstKind::kDouble: return fmt::format("double {}", ast.real);
-    case AstKind::kString: return Quote(ast.text);
-    case AstKind::kIdent: return ast.text;
-    case AstKind::kSelect: return "." + ast.text;
-    case AstKind::kIndex: return "[]";
-    case AstKind::kCall: return fmt::format("{}{}()", ast.is_receiver ? "." : "", ast.text);
+    case AstKind::kBool:
+      return ast.number != 0 ? "true" : "false";
+    case AstKind::kInt:
+      return fmt::format("{}", ast.number);
+    case AstKind::kDouble:
+      return fmt::format("double {}", ast.real);
+    case AstKind::kString:
+      return Quote(ast.text);
+    case AstKind::kIdent:
+      return ast.text;
+    case AstKind::kSelect:
+      return "." + ast.text;
+    case AstKind::kIndex:
+      return "[]";
+    case AstKind::kCall:
+      return fmt::format("{}{}()", ast.is_receiver ? "." : "", ast.text);
     case AstKind::kMacro: {
       std::string line = "macro " + ast.text;
       for (const std::string& var : ast.vars) line += " " + var;
       return line;
     }
-    case AstKind::kList: return "list";
-    case AstKind::kMap: return "map";
-    case AstKind::kNot: return "!";
-    case AstKind::kNegate: return "-";
-    case AstKind::kBinary: return ast.text;
-    case AstKind::kAnd: return "&&";
-    case AstKind::kOr: return "||";
-    case AstKind::kConditional: return "?:";
+    case AstKind::kList:
+      return "list";
+    case AstKind::kMap:
+      return "map";
+    case AstKind::kNot:
+      return "!";
+    case AstKind::kNegate:
+      return "-";
+    case AstKind::kBinary:
+      return ast.text;
+    case AstKind::kAnd:
+      return "&&";
+    case AstKind::kOr:
+      return "||";
+    case AstKind::kConditional:
+      return "?:";
   }
   return {};
 }

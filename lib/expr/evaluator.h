@@ -26,22 +26,22 @@ enum class Tri : uint8_t { kFalse, kTrue, kUnknown, kError };
 struct Reading {
   const Slot* slot = nullptr;
   const Field* field = nullptr;
-  std::string path;    // of a value outside the record: params.handling_days, today
-  std::string value;   // canonical text; "" for blank
+  std::string path;   // of a value outside the record: params.handling_days, today
+  std::string value;  // canonical text; "" for blank
   bool missing = false;
 };
 
 struct Explanation {
   Tri result = Tri::kUnknown;
-  std::vector<Reading> evidence;     // in the order of the expression, each place once
-  std::vector<std::string> causes;   // of unknown: sorted paths; at most 16, then how many more
-  std::optional<Text> error;         // of error
+  std::vector<Reading> evidence;    // in the order of the expression, each place once
+  std::vector<std::string> causes;  // of unknown: sorted paths; at most 16, then how many more
+  std::optional<Text> error;        // of error
 };
 
 struct ListView {
-  Tri state = Tri::kUnknown;         // kTrue: there is a list
-  bool open = false;                 // there may be more elements
-  std::vector<const Slot*> elements; // each a record, or a scalar's slot
+  Tri state = Tri::kUnknown;          // kTrue: there is a list
+  bool open = false;                  // there may be more elements
+  std::vector<const Slot*> elements;  // each a record, or a scalar's slot
 };
 
 class Evaluator {
@@ -51,12 +51,12 @@ class Evaluator {
 
   void SetRecord(const Record* record);
   void SetToday(Date today);
-  void SetParams(const Slot* params);         // a record of Scope::params; null: none
-  void Bind(size_t variable, const Slot* to); // Scope::variables, by position
+  void SetParams(const Slot* params);          // a record of Scope::params; null: none
+  void Bind(size_t variable, const Slot* to);  // Scope::variables, by position
 
-  Tri Test(const Program& program);                          // of type bool
-  std::optional<Date> DateOf(const Program& program);        // of type date; nothing: unknown or error
-  ListView ListOf(const Program& program);                   // of a list type
+  Tri Test(const Program& program);                    // of type bool
+  std::optional<Date> DateOf(const Program& program);  // of type date; nothing: unknown or error
+  ListView ListOf(const Program& program);             // of a list type
   // As a report prints it, nothing where unknown or error.
   std::optional<std::string> TextOf(const Program& program, Lang lang);
 

@@ -4,9 +4,9 @@
 #include <charconv>
 
 #include "base/utf8.h"
-#include "expr/limits.h"
 #include "expr/lexer_slips.h"
 #include "expr/lexer_strings.h"
+#include "expr/limits.h"
 
 namespace anjuan::expr {
 namespace {
@@ -53,8 +53,7 @@ class Lexer {
   }
 
   Diagnostic& Report(size_t begin, size_t end, TextId id, std::vector<std::string> args = {}) {
-    const Span span =
-        SpanOf(source_, static_cast<uint32_t>(begin), static_cast<uint32_t>(end));
+    const Span span = SpanOf(source_, static_cast<uint32_t>(begin), static_cast<uint32_t>(end));
     return sink_.Error(source_.source, span, id, std::move(args));
   }
 
@@ -117,8 +116,7 @@ class Lexer {
       Emit(TokenKind::kSymbol, begin).text = c;
       return;
     }
-    Diagnostic& error =
-        Report(begin, at_, TextId::kExprUnexpectedCharacter, {std::string(1, c)});
+    Diagnostic& error = Report(begin, at_, TextId::kExprUnexpectedCharacter, {std::string(1, c)});
     const std::string meant = c == '=' ? "==" : c == '&' ? "&&" : c == '|' ? "||" : "";
     if (!meant.empty()) error.help.push_back({TextId::kExprWrite, {meant}});
   }
@@ -189,8 +187,8 @@ class Lexer {
           std::from_chars(written.data(), written.data() + written.size(), token.real);
       // Too small becomes zero; too large is no number a rule can mean.
       if (error != std::errc{}) {
-        const bool tiny = written.find("e-") != std::string::npos ||
-                          written.find("E-") != std::string::npos;
+        const bool tiny =
+            written.find("e-") != std::string::npos || written.find("E-") != std::string::npos;
         if (tiny) {
           token.real = 0;
         } else {
@@ -203,7 +201,8 @@ class Lexer {
     const char* const first = written.data() + (hex ? 2 : 0);
     const auto [end, error] =
         std::from_chars(first, written.data() + written.size(), token.magnitude, hex ? 16 : 10);
-    if (error != std::errc{} || end != written.data() + written.size() || token.magnitude > uint64_t{1} << 63) {
+    if (error != std::errc{} || end != written.data() + written.size() ||
+        token.magnitude > uint64_t{1} << 63) {
       Report(begin, at_, TextId::kExprBadNumber, {written});
     }
   }
@@ -267,9 +266,8 @@ class Lexer {
     const size_t begin = at_++;
     while (at_ < text_.size() && text_[at_] != '`' && text_[at_] != '\n') {
       const CodePoint point = DecodeAt(text_, at_);
-      const bool legal = IsNameStart(point.value) || IsDigit(point.value) ||
-                         point.value == '.' || point.value == '/' || point.value == ' ' ||
-                         point.value == '-';
+      const bool legal = IsNameStart(point.value) || IsDigit(point.value) || point.value == '.' ||
+                         point.value == '/' || point.value == ' ' || point.value == '-';
       if (!legal) break;
       at_ += static_cast<size_t>(point.length);
     }

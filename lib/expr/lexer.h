@@ -19,12 +19,12 @@ namespace anjuan::expr {
 
 enum class TokenKind : uint8_t {
   kEnd,
-  kName,     // text
-  kQuoted,   // `text`
-  kInt,      // magnitude
-  kDouble,   // real
-  kString,   // text
-  kSymbol,   // text: an operator, bracket, comma, dot
+  kName,    // text
+  kQuoted,  // `text`
+  kInt,     // magnitude
+  kDouble,  // real
+  kString,  // text
+  kSymbol,  // text: an operator, bracket, comma, dot
 };
 
 struct Token {

@@ -45,14 +45,23 @@ size_t Escape(std::string_view text, size_t at, std::string& out) {
   int base = 16;
   switch (c) {
     case 'x':
-    case 'X': digits = 2; break;
-    case 'u': digits = 4; break;
-    case 'U': digits = 8; break;
+    case 'X':
+      digits = 2;
+      break;
+    case 'u':
+      digits = 4;
+      break;
+    case 'U':
+      digits = 8;
+      break;
     case '0':
     case '1':
     case '2':
-    case '3': skip = 1, digits = 3, base = 8; break;
-    default: return 0;
+    case '3':
+      skip = 1, digits = 3, base = 8;
+      break;
+    default:
+      return 0;
   }
   uint32_t code = 0;
   if (!ReadCode(text, at + skip, digits, base, code)) return 0;

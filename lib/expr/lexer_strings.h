@@ -16,7 +16,7 @@ struct BadEscape {
 
 struct ScannedString {
   std::string value;
-  size_t end = 0;       // one past the closing quote, or where the scan stopped
+  size_t end = 0;  // one past the closing quote, or where the scan stopped
   bool closed = false;
   std::vector<BadEscape> bad_escapes;
 };

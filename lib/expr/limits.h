@@ -9,12 +9,12 @@
 
 namespace anjuan::expr {
 
-inline constexpr size_t kMaxLength = 16'384;        // code points of an expression
-inline constexpr int kMaxDepth = 128;               // nesting of the tree, and of brackets
-inline constexpr size_t kMaxArguments = 64;         // of one call
-inline constexpr size_t kMaxEntries = 1'024;        // of one list or map literal
-inline constexpr int kMaxLoops = 4;                 // comprehensions inside one another
-inline constexpr double kMaxCost = 20e6;            // static cost, in units
+inline constexpr size_t kMaxLength = 16'384;           // code points of an expression
+inline constexpr int kMaxDepth = 128;                  // nesting of the tree, and of brackets
+inline constexpr size_t kMaxArguments = 64;            // of one call
+inline constexpr size_t kMaxEntries = 1'024;           // of one list or map literal
+inline constexpr int kMaxLoops = 4;                    // comprehensions inside one another
+inline constexpr double kMaxCost = 20e6;               // static cost, in units
 inline constexpr uint64_t kMaxIterations = 2'000'000;  // of one evaluation
 inline constexpr size_t kMaxBytes = size_t{1} << 20;   // of a string that is built
 inline constexpr size_t kMaxElements = 100'000;        // of a list that is built

@@ -24,11 +24,11 @@ struct MacroShape {
   std::string_view name;
   Macro macro;
   bool receiver;
-  int vars;           // leading arguments that are plain names
-  int least;          // arguments, the variables included
+  int vars;   // leading arguments that are plain names
+  int least;  // arguments, the variables included
   int most;
-  int second_vars;    // with this many variables …
-  int second_count;   // … at this many arguments; 0: there is no second form
+  int second_vars;   // with this many variables …
+  int second_count;  // … at this many arguments; 0: there is no second form
 };
 
 // Null where the name is no macro of that style.

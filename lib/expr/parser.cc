@@ -24,8 +24,9 @@ struct Operator {
 
 constexpr int kRelation = 1;
 constexpr Operator kOperators[] = {
-    {"<", kRelation}, {"<=", kRelation}, {">", kRelation}, {">=", kRelation}, {"==", kRelation},
-    {"!=", kRelation}, {"in", kRelation}, {"+", 2}, {"-", 2}, {"*", 3}, {"/", 3}, {"%", 3},
+    {"<", kRelation},  {"<=", kRelation}, {">", kRelation},  {">=", kRelation},
+    {"==", kRelation}, {"!=", kRelation}, {"in", kRelation}, {"+", 2},
+    {"-", 2},          {"*", 3},          {"/", 3},          {"%", 3},
 };
 
 class Parser {
@@ -187,8 +188,8 @@ class Parser {
     std::vector<uint32_t> signs;
     while (Now().Is(symbol)) signs.push_back(Take().begin);
     // The sign belongs to the number: -9223372036854775808 is one.
-    const bool literal = kind == AstKind::kNegate && (Now().kind == TokenKind::kInt ||
-                                                      Now().kind == TokenKind::kDouble);
+    const bool literal = kind == AstKind::kNegate &&
+                         (Now().kind == TokenKind::kInt || Now().kind == TokenKind::kDouble);
     const uint32_t begin = literal ? signs.back() : Now().begin;
     if (literal) signs.pop_back();
     Tree tree = Member(begin, literal);
@@ -247,8 +248,8 @@ class Parser {
     const bool is_receiver = receiver.ast != nullptr;
     std::optional<std::vector<Tree>> args = Arguments(")", kMaxArguments, false);
     if (!args) return {};
-    const bool is_cel = is_receiver && receiver.ast->kind == AstKind::kIdent &&
-                        receiver.ast->text == "cel";
+    const bool is_cel =
+        is_receiver && receiver.ast->kind == AstKind::kIdent && receiver.ast->text == "cel";
     const MacroShape* const shape = FindMacro(name.text, is_receiver);
     if (shape != nullptr && (shape->macro != Macro::kBind || is_cel)) {
       return MakeMacroNode(begin, name, *shape, std::move(receiver), std::move(*args));
@@ -267,9 +268,10 @@ class Parser {
     const int count = static_cast<int>(args.size());
     if (count < shape.least || count > shape.most) {
       Fail(SpanOfToken(name), TextId::kExprMacroArguments,
-           {name.text, shape.least == shape.most
-                           ? std::to_string(shape.least)
-                           : std::to_string(shape.least) + "–" + std::to_string(shape.most),
+           {name.text,
+            shape.least == shape.most
+                ? std::to_string(shape.least)
+                : std::to_string(shape.least) + "–" + std::to_string(shape.most),
             std::to_string(count)});
       return {};
     }
@@ -293,8 +295,7 @@ class Parser {
       tree.ast->vars.push_back(var.text);
     }
     const bool of_path = shape.macro == Macro::kHas || shape.macro == Macro::kFilled;
-    if (of_path && args[0].ast->kind != AstKind::kSelect &&
-        args[0].ast->kind != AstKind::kIdent) {
+    if (of_path && args[0].ast->kind != AstKind::kSelect && args[0].ast->kind != AstKind::kIdent) {
       Fail(args[0].ast->span, TextId::kExprHasWantsField, {name.text});
       return {};
     }
@@ -327,7 +328,8 @@ class Parser {
   Tree Primary(uint32_t begin, bool negative) {
     const Token& token = Now();
     switch (token.kind) {
-      case TokenKind::kInt: return Int(begin, negative);
+      case TokenKind::kInt:
+        return Int(begin, negative);
       case TokenKind::kDouble: {
         Take();
         Tree tree = Node(AstKind::kDouble, begin);
@@ -340,10 +342,13 @@ class Parser {
         tree.ast->text = token.text;
         return tree;
       }
-      case TokenKind::kName: return Name(begin);
-      case TokenKind::kSymbol: return Bracketed(begin);
+      case TokenKind::kName:
+        return Name(begin);
+      case TokenKind::kSymbol:
+        return Bracketed(begin);
       case TokenKind::kQuoted:
-      case TokenKind::kEnd: break;
+      case TokenKind::kEnd:
+        break;
     }
     Unexpected();
     return {};

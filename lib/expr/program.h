@@ -34,11 +34,11 @@ struct Scope {
 
 // What the caller needs the expression to be.
 enum class Wanted : uint8_t {
-  kBool,     // require, when, applies
-  kDate,     // law_date, dates of check kinds
+  kBool,  // require, when, applies
+  kDate,  // law_date, dates of check kinds
   kPeriod,
-  kList,     // any list
-  kScalar,   // anything a message can print
+  kList,    // any list
+  kScalar,  // anything a message can print
 };
 
 class Program;

@@ -15,16 +15,16 @@ enum class TypeKind : uint8_t {
   kInt,
   kDouble,
   kString,
-  kEnum,       // a string whose literals are checked; `codes`
-  kDocKind,    // a string under the canonical name of the table of kinds
+  kEnum,     // a string whose literals are checked; `codes`
+  kDocKind,  // a string under the canonical name of the table of kinds
   kTimestamp,
   kDuration,
   kDate,
   kPeriod,
   kMoney,
-  kList,       // element
-  kMap,        // key, element
-  kRecord,     // record
+  kList,    // element
+  kMap,     // key, element
+  kRecord,  // record
 };
 
 struct Type {

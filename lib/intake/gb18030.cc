@@ -19,12 +19,19 @@ constexpr unsigned kFirstTrail = 0x40;
 constexpr unsigned kLastTrail = 0xFE;
 constexpr size_t kTrails = kLastTrail - kFirstTrail + 1;
 constexpr size_t kDigits = 10;
-constexpr size_t kBmpFourBytes = 39420;        // 81308130 to 8431A439
+constexpr size_t kBmpFourBytes = 39420;         // 81308130 to 8431A439
 constexpr size_t kFirstSupplementary = 189000;  // 90308130 is U+10000
 constexpr size_t kSupplementary = 0x100000;
 
-// A character as UTF-8: its bytes from the lowest up, their count in the highest byte. 0: none.
+// A character as UTF-8, its bytes from the lowest up; the first tells how many. 0: none.
 using Packed = uint32_t;
+
+// May write four bytes whatever the length.
+char* Put(Packed packed, char* out) {
+  for (int i = 0; i < 4; ++i) out[i] = static_cast<char>((packed >> (8 * i)) & 0xFF);
+  const unsigned lead = packed & 0xFF;
+  return out + 2 + (lead >= 0xE0 ? 1 : 0) + (lead >= 0xF0 ? 1 : 0);
+}
 
 class Table {
  public:
@@ -56,18 +63,16 @@ class Table {
   }
 
   Packed Four(const unsigned char* code) const {
+    const size_t row = static_cast<size_t>(code[0] - kFirstLead) * kDigits + (code[1] - '0');
     const size_t linear =
-        ((static_cast<size_t>(code[0] - kFirstLead) * kDigits + (code[1] - '0')) * kLeads +
-         (code[2] - kFirstLead)) *
-            kDigits +
-        (code[3] - '0');
+        (row * kLeads + (code[2] - kFirstLead)) * kDigits + static_cast<size_t>(code[3] - '0');
     if (linear < four_.size()) return four_[linear];
-    if (linear < kFirstSupplementary || linear - kFirstSupplementary >= kSupplementary) return 0;
-    std::string utf8;
-    AppendUtf8(static_cast<char32_t>(linear - kFirstSupplementary + 0x10000), utf8);
-    Packed packed = 0;
-    std::memcpy(&packed, utf8.data(), 4);
-    return packed;
+    if (linear < kFirstSupplementary || linear - kFirstSupplementary >= kSupplementary) {
+      return 0;
+    }
+    const size_t c = linear - kFirstSupplementary + 0x10000;
+    return static_cast<Packed>((0xF0 | c >> 18) | (0x80 | (c >> 12 & 0x3F)) << 8 |
+                               (0x80 | (c >> 6 & 0x3F)) << 16 | (0x80 | (c & 0x3F)) << 24);
   }
 
  private:
@@ -83,9 +88,9 @@ class Table {
       const size_t converted = iconv(converter, &in, &in_left, &out, &out_left);
       const size_t length = sizeof utf8 - out_left;
       const CodePoint c = DecodeAt({utf8, length}, 0);
-      const bool one = c.valid && static_cast<size_t>(c.length) == length && length <= 3;
+      const bool one = c.valid && static_cast<size_t>(c.length) == length;
       if (converted != 0 || in_left != 0 || !one) continue;
-      Packed packed = static_cast<Packed>(length) << 24;
+      Packed packed = 0;
       for (size_t k = 0; k < length; ++k) {
         packed |= static_cast<Packed>(static_cast<unsigned char>(utf8[k])) << (8 * k);
       }
@@ -105,13 +110,6 @@ const Table& SharedTable() {
 
 bool IsDigit(unsigned char c) { return c >= '0' && c <= '9'; }
 bool IsLead(unsigned char c) { return c >= kFirstLead && c <= kLastLead; }
-
-char* Put(Packed packed, char* out) {
-  out[0] = static_cast<char>(packed & 0xFF);
-  out[1] = static_cast<char>((packed >> 8) & 0xFF);
-  out[2] = static_cast<char>((packed >> 16) & 0xFF);
-  return out + (packed >> 24);
-}
 
 }  // namespace
 
@@ -148,7 +146,8 @@ DecodedBytes DecodeGb18030(std::string_view bytes, char* out) {
       in += 2;
       continue;
     }
-    const bool may_go_on = IsDigit(in[1]) && (left < 3 || IsLead(in[2])) && (left < 4 || IsDigit(in[3]));
+    const bool may_go_on =
+        IsDigit(in[1]) && (left < 3 || IsLead(in[2])) && (left < 4 || IsDigit(in[3]));
     if (!may_go_on || left < 4) {
       decoded.bad = !may_go_on;
       decoded.cut = may_go_on;

@@ -13,11 +13,12 @@ namespace anjuan {
 struct DecodedBytes {
   size_t consumed = 0;  // bytes of whole characters
   size_t written = 0;
-  bool bad = false;     // the next bytes are no character
-  bool cut = false;     // the next bytes are the beginning of one
+  bool bad = false;  // the next bytes are no character
+  bool cut = false;  // the next bytes are the beginning of one
 };
 
-// UTF-8 of `bytes` into `out`, which has room for bytes.size() * 3 / 2 + 4 bytes.
+// UTF-8 of `bytes` into `out`, which has room for bytes.size() * 2 + 4 bytes: a few characters of
+// two bytes take four.
 DecodedBytes DecodeGb18030(std::string_view bytes, char* out);
 
 // False where the system has no converter to make the table from.

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
 #include "base/text.h"
 
 namespace anjuan {
@@ -16,11 +17,11 @@ enum class InputProblem : uint8_t {
   kNotAFile,
   kTooLarge,
   kEmpty,
-  kMalformed,     // not well-formed, cut off, too deep, not a case file at all
-  kEncoding,      // bytes that are not in the encoding the file names
+  kMalformed,  // not well-formed, cut off, too deep, not a case file at all
+  kEncoding,   // bytes that are not in the encoding the file names
   kDoctype,
-  kUnknownName,   // an element or attribute the model does not know; the file is audited
-  kNoPack,        // no pack applies
+  kUnknownName,  // an element or attribute the model does not know; the file is audited
+  kNoPack,       // no pack applies
 };
 
 std::string_view NameOf(InputProblem problem);  // malformed, unknown-name …
@@ -34,5 +35,8 @@ struct InputFinding {
   // A finding of the file's reading that leaves its cases audited.
   bool audited() const { return problem == InputProblem::kUnknownName; }
 };
+
+// What a failed look at a file comes to, without its name. `limit`: the bytes a file may have.
+InputFinding FindingOf(const Error& error, uint64_t limit = 0);
 
 }  // namespace anjuan

@@ -13,11 +13,16 @@ struct TypeName {
 };
 
 constexpr TypeName kTypeNames[] = {
-    {"string", FieldType::kString},     {"text", FieldType::kText},
-    {"int", FieldType::kInt},           {"money", FieldType::kMoney},
-    {"bool", FieldType::kBool},         {"date", FieldType::kDate},
-    {"datetime", FieldType::kDatetime}, {"enum", FieldType::kEnum},
-    {"document_kind", FieldType::kKind}, {"entity", FieldType::kEntity},
+    {"string", FieldType::kString},
+    {"text", FieldType::kText},
+    {"int", FieldType::kInt},
+    {"money", FieldType::kMoney},
+    {"bool", FieldType::kBool},
+    {"date", FieldType::kDate},
+    {"datetime", FieldType::kDatetime},
+    {"enum", FieldType::kEnum},
+    {"document_kind", FieldType::kKind},
+    {"entity", FieldType::kEntity},
     {"list", FieldType::kRecords},
 };
 
@@ -141,12 +146,14 @@ class ModelLoader {
     field.max_items = static_cast<uint32_t>(keys.Int("max_items", kDefaultMaxItems));
     field.max_len = static_cast<uint32_t>(keys.Int("max_len", kDefaultMaxLength));
     if (const yaml::Node* const codes = keys.Scalar("codes")) ReadCodesOf(*codes, field);
-    if (const yaml::Node* const from = keys.Map("from_document")) pending_.push_back({&field, from});
+    if (const yaml::Node* const from = keys.Map("from_document"))
+      pending_.push_back({&field, from});
     const yaml::Node* const fields = keys.Map("fields");
     const yaml::Node* const like = keys.Scalar("like");
     keys.Finish();
 
-    const bool holds_records = field.type == FieldType::kEntity || field.type == FieldType::kRecords;
+    const bool holds_records =
+        field.type == FieldType::kEntity || field.type == FieldType::kRecords;
     if (!holds_records) return;
     const yaml::Node* const below = like != nullptr ? FieldsOf(*like) : fields;
     model_->records_.push_back(std::make_unique<RecordType>());
@@ -168,8 +175,7 @@ class ModelLoader {
       if (row.name == node.text()) return row.type;
       names.push_back(row.name);
     }
-    Diagnostic& error =
-        sink_.Error(source_, node.span(), TextId::kModelUnknownType, {node.text()});
+    Diagnostic& error = sink_.Error(source_, node.span(), TextId::kModelUnknownType, {node.text()});
     AddHint(error, Suggest(node.text(), names));
     return FieldType::kString;
   }

@@ -9,9 +9,22 @@ namespace {
 
 bool IsBracket(char32_t c) {
   switch (c) {
-    case U'(': case U')': case U'[': case U']': case U'{': case U'}':
-    case U'〔': case U'〕': case U'【': case U'】': case U'《': case U'》':
-    case U'「': case U'」': case U'〈': case U'〉':
+    case U'(':
+    case U')':
+    case U'[':
+    case U']':
+    case U'{':
+    case U'}':
+    case U'〔':
+    case U'〕':
+    case U'【':
+    case U'】':
+    case U'《':
+    case U'》':
+    case U'「':
+    case U'」':
+    case U'〈':
+    case U'〉':
       return true;
     default:
       return false;

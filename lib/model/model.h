@@ -27,16 +27,16 @@ namespace anjuan {
 
 enum class FieldType : uint8_t {
   kString,
-  kText,      // long; kept only where a rule reads it
+  kText,  // long; kept only where a rule reads it
   kInt,
   kMoney,
   kBool,
   kDate,
   kDatetime,
-  kEnum,      // closed code list
-  kKind,      // kind of document, through the table of kinds
+  kEnum,  // closed code list
+  kKind,  // kind of document, through the table of kinds
   kEntity,
-  kRecords,   // list of records
+  kRecords,  // list of records
 };
 
 struct RecordType;
@@ -47,25 +47,25 @@ struct Field {
   std::vector<std::string> aliases;  // either language
   std::string element;               // a list's item in an ASCII export: document
   FieldType type = FieldType::kString;
-  bool is_list = false;              // scalars only; kRecords is a list anyway
-  int id = 0;                        // unique over the model, from 0
-  int slot = 0;                      // within the record that holds it; from 1
-  int codes = -1;                    // kEnum: index into Model::code_lists()
+  bool is_list = false;                // scalars only; kRecords is a list anyway
+  int id = 0;                          // unique over the model, from 0
+  int slot = 0;                        // within the record that holds it; from 1
+  int codes = -1;                      // kEnum: index into Model::code_lists()
   const RecordType* record = nullptr;  // kEntity, kRecords
-  uint32_t max_items = 0;            // lists
-  uint32_t max_len = 0;              // strings and texts, in code points
-  int from_kind = -1;                // from_document: the kind's code …
-  std::string from_field;            // … and the field of the document
+  uint32_t max_items = 0;              // lists
+  uint32_t max_len = 0;                // strings and texts, in code points
+  int from_kind = -1;                  // from_document: the kind's code …
+  std::string from_field;              // … and the field of the document
   const RecordType* owner = nullptr;
-  std::string path;                  // documents[].kind; of a list: documents
+  std::string path;  // documents[].kind; of a list: documents
 };
 
 struct RecordType {
-  std::string name;      // documents, case; "" for the root
+  std::string name;  // documents, case; "" for the root
   std::string label;
   const Field* self = nullptr;  // the field that holds records of this type; null for the root
   std::vector<Field> fields;
-  int slots = 1;         // length in Slots, header included
+  int slots = 1;  // length in Slots, header included
 
   // By any name or alias; null where there is none.
   const Field* Find(std::string_view any_name) const;
@@ -87,7 +87,7 @@ struct NameHash {
 // A closed list of codes (代码表). Code 0 means none; code n is codes[n - 1].
 struct CodeList {
   std::string name;
-  std::vector<std::string> codes;   // canonical Chinese values
+  std::vector<std::string> codes;  // canonical Chinese values
   // Canonical values and aliases, levelled.
   std::unordered_map<std::string, uint16_t, NameHash, std::equal_to<>> by_name;
 
@@ -173,7 +173,8 @@ class Model {
 std::unique_ptr<const Model> LoadModel(SourcePtr source, DiagnosticSink& sink);
 
 // A name or value as it is matched: white space removed, full-width forms as ASCII, brackets of
-// any shape dropped with nothing else changed (行政处罚事先（听证）告知书 = 行政处罚事先(听证)告知书).
+// any shape dropped with nothing else changed (行政处罚事先（听证）告知书 =
+// 行政处罚事先(听证)告知书).
 std::string LevelName(std::string_view written);
 
 // The same into `to`; nothing where it does not fit.

@@ -20,15 +20,15 @@ enum class State : uint8_t { kMissing, kBlank, kPartial, kPresent };
 
 struct Slot {
   union {
-    int64_t number = 0;   // int; money in fen; date in days; datetime in seconds; bool; enum code
-    const char* text;     // string, text, kind: UTF-8, `size` bytes
-    const Slot* items;    // list: `size` elements
+    int64_t number = 0;  // int; money in fen; date in days; datetime in seconds; bool; enum code
+    const char* text;    // string, text, kind: UTF-8, `size` bytes
+    const Slot* items;   // list: `size` elements
   };
   uint32_t size = 0;
-  uint32_t line = 0;      // 1-based line of the export; 0: the export does not carry it
-  uint16_t code = 0;      // kind: its code in Model::kinds(), 0 for one it does not know
+  uint32_t line = 0;  // 1-based line of the export; 0: the export does not carry it
+  uint16_t code = 0;  // kind: its code in Model::kinds(), 0 for one it does not know
   State state = State::kMissing;
-  bool open = false;      // list: there may be more elements than these
+  bool open = false;  // list: there may be more elements than these
 
   std::string_view view() const { return {text, size}; }
 };
@@ -58,7 +58,9 @@ class Record {
   void Reset();
 
   // The slot of a field reached through entities alone.
-  const Slot& At(const Field& field) const { return root_[static_cast<size_t>(model_->RootOffset(field))]; }
+  const Slot& At(const Field& field) const {
+    return root_[static_cast<size_t>(model_->RootOffset(field))];
+  }
 
   std::vector<ValueProblem>& problems() { return problems_; }
   const std::vector<ValueProblem>& problems() const { return problems_; }

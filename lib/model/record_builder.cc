@@ -156,8 +156,8 @@ Slot* RecordBuilder::AddElement(Slot* parent, const Field& field, uint32_t line)
   Slot& list = parent[field.slot];
   if (list.size >= field.max_items) {
     if (!list.open) {
-      record_.problems().push_back(
-          {ValueProblem::Kind::kTooMany, &field, field.path, std::to_string(field.max_items), "", line});
+      record_.problems().push_back({ValueProblem::Kind::kTooMany, &field, field.path,
+                                    std::to_string(field.max_items), "", line});
     }
     list.open = true;
     return nullptr;
@@ -286,6 +286,17 @@ void RecordBuilder::SetScalar(Slot* record, const Field& field, std::string_view
   record_.problems().push_back(
       {trouble, &field, std::move(path), std::string(text.substr(0, 200)), "", line});
   if (!in_list) Spoil(target, line);
+}
+
+void RecordBuilder::TooLong(Slot* record, const Field& field, std::string_view beginning,
+                            uint32_t line) {
+  Slot& target = record[field.slot];
+  record_.problems().push_back({ValueProblem::Kind::kTooLong, &field, record_.PathOf(&target),
+                                std::string(beginning), "", line});
+  if (!field.is_list) return Spoil(target, line);
+  target.state = State::kPresent;
+  target.open = true;
+  if (target.line == 0) target.line = line;
 }
 
 void RecordBuilder::SetScalars(Slot* record, const Field& field, std::string_view text,

@@ -40,6 +40,10 @@ class RecordBuilder {
   // A list of scalars in one text, items between 、 ； ; , ，
   void SetScalars(Slot* record, const Field& field, std::string_view text, uint32_t line);
 
+  // A scalar, or an item, of more text than a reader takes in: noted with its `beginning`; the
+  // field is missing, or its list open.
+  void TooLong(Slot* record, const Field& field, std::string_view beginning, uint32_t line);
+
   // The export names the list itself (its wrapper, an empty array): closed, unless `partial`.
   void MarkList(Slot* parent, const Field& field, bool partial, uint32_t line);
 

@@ -4,7 +4,7 @@ namespace anjuan {
 namespace {
 
 constexpr CheckKind kKinds[] = {
-    {"require", BuildRequire}, {"present", BuildPresent}, {"order", BuildOrder},
+    {"require", BuildRequire},   {"present", BuildPresent}, {"order", BuildOrder},
     {"document", BuildDocument}, {"each", BuildEach},
 };
 

@@ -42,8 +42,8 @@ class PackCompiler {
 
   void CompileApplies() {
     if (to_->pack.applies == nullptr) return;
-    to_->applies = CompileNode(*to_->pack.applies, to_->pack.applies_source, PackScope(),
-                               expr::Wanted::kBool);
+    to_->applies =
+        CompileNode(*to_->pack.applies, to_->pack.applies_source, PackScope(), expr::Wanted::kBool);
   }
 
   void CompileLawDates() {

@@ -21,19 +21,19 @@ using ProgramPtr = std::shared_ptr<const expr::Program>;
 
 // `message` and its {…}: text and expressions by turns.
 struct MessagePiece {
-  std::string text;    // where there is no program
+  std::string text;  // where there is no program
   ProgramPtr program;
 };
 
 struct CompiledRule {
   std::shared_ptr<const Rule> rule;
-  ProgramPtr when;     // null: always
-  ProgramPtr list;     // of a check over elements
-  ProgramPtr where;    // null: every element
+  ProgramPtr when;   // null: always
+  ProgramPtr list;   // of a check over elements
+  ProgramPtr where;  // null: every element
   ProgramPtr test;
   std::vector<MessagePiece> message;
-  size_t law_date = 0;                // index into CompiledPack::law_dates
-  std::vector<size_t> subsumes;       // indices into CompiledPack::rules
+  size_t law_date = 0;           // index into CompiledPack::law_dates
+  std::vector<size_t> subsumes;  // indices into CompiledPack::rules
 };
 
 struct DatedParam {

@@ -32,8 +32,7 @@ std::vector<MessagePiece> CompileMessage(const yaml::Node& node, const SourcePtr
     flush();
     const std::vector<uint32_t> inner(offsets.begin() + static_cast<ptrdiff_t>(i + 1),
                                       offsets.begin() + static_cast<ptrdiff_t>(end + 1));
-    const expr::AstPtr ast =
-        expr::Parse({source, text.substr(i + 1, end - i - 1), inner}, sink);
+    const expr::AstPtr ast = expr::Parse({source, text.substr(i + 1, end - i - 1), inner}, sink);
     if (ast != nullptr) {
       ProgramPtr program = expr::Compile(*ast, source, scope, expr::Wanted::kScalar, sink);
       if (program != nullptr) pieces.push_back({"", std::move(program)});

@@ -50,7 +50,7 @@ struct RuleScore {
 
 struct Rule {
   std::string id;
-  std::string name;   // states the fault: decided-after-the-limit
+  std::string name;  // states the fault: decided-after-the-limit
   std::string title;
   std::string stage;  // label: 决定
   Severity severity = Severity::kHint;
@@ -63,9 +63,9 @@ struct Rule {
   RuleScore score;
   std::vector<std::string> subsumes;
 
-  std::string check;                     // key of the check kind
+  std::string check;  // key of the check kind
   const yaml::Node* check_node = nullptr;
-  const yaml::Node* when = nullptr;      // absent: null
+  const yaml::Node* when = nullptr;  // absent: null
   const yaml::Node* cured_by = nullptr;
   const yaml::Node* message = nullptr;
   const yaml::Node* tests = nullptr;

@@ -38,8 +38,8 @@ bool SetType(const Param& param, Field& field, DiagnosticSink& sink) {
     }
     names.push_back(row.name);
   }
-  Diagnostic& error = sink.Error(param.source, param.span, TextId::kUnknownParamType,
-                                 {param.name, param.type});
+  Diagnostic& error =
+      sink.Error(param.source, param.span, TextId::kUnknownParamType, {param.name, param.type});
   const std::vector<std::string> hints = Suggest(name, names);
   if (!hints.empty()) error.help.push_back({TextId::kDidYouMean, {JoinSuggestions(hints)}});
   return false;

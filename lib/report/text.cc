@@ -59,11 +59,11 @@ class TextWriter final : public ReportWriter {
     if (result.findings.empty()) {
       out += "  " + Paint(kGreen, Words(TextId::kNoDefect)) + '\n';
     }
-    out += "  " + Paint(kDim, Words(TextId::kCaseCounts,
-                                    {std::to_string(result.counts.passed),
-                                     std::to_string(result.counts.failed),
-                                     std::to_string(result.counts.indeterminate),
-                                     std::to_string(result.counts.not_applicable)}));
+    out += "  " +
+           Paint(kDim, Words(TextId::kCaseCounts, {std::to_string(result.counts.passed),
+                                                   std::to_string(result.counts.failed),
+                                                   std::to_string(result.counts.indeterminate),
+                                                   std::to_string(result.counts.not_applicable)}));
     out += "\n\n";
   }
 
@@ -72,9 +72,9 @@ class TextWriter final : public ReportWriter {
     const SeverityLook& look = kLooks[finding.audited() ? 0 : kSeverities - 1];
     out += Paint(kBold, ForTerminal(finding.file));
     if (finding.line != 0) out += ':' + std::to_string(finding.line);
-    out += "\n  " + Paint(look.color, std::string(look.sign) + ' ' +
-                                          Words(finding.audited() ? TextId::kInputNote
-                                                                  : TextId::kNotAudited));
+    out += "\n  " + Paint(look.color,
+                          std::string(look.sign) + ' ' +
+                              Words(finding.audited() ? TextId::kInputNote : TextId::kNotAudited));
     out += "  " + ForTerminal(Say(info_.lang, finding.message)) + "\n\n";
   }
 
@@ -91,10 +91,9 @@ class TextWriter final : public ReportWriter {
     const uint64_t asked = summary.decided + summary.undecided;
     if (asked > 0) {
       const uint64_t tenths = summary.decided * 1000 / asked;
-      out += "  " + Words(TextId::kTotalDecided, {std::to_string(summary.decided),
-                                                  std::to_string(asked),
-                                                  std::to_string(tenths / 10) + '.' +
-                                                      std::to_string(tenths % 10)});
+      out += "  " + Words(TextId::kTotalDecided,
+                          {std::to_string(summary.decided), std::to_string(asked),
+                           std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10)});
       out += '\n';
     }
   }

@@ -21,7 +21,7 @@ struct RunInfo {
   std::string version;
   Date as_of;
   Lang lang = Lang::kChinese;
-  bool color = false;           // text only
+  bool color = false;  // text only
   const RuleSet* rules = nullptr;
 };
 

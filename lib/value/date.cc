@@ -12,8 +12,40 @@ using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
 constexpr int64_t kSecondsPerDay = 86'400;
+constexpr std::string_view kChinaOffset = "+08:00";
 
 year_month_day YmdOf(Date date) { return sys_days(std::chrono::days(date.days)); }
+
+bool IsBlank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r'; }
+
+// 2025年3月  日: a printed form in which not all was filled in. `units` are its words, in order.
+bool IsFormWithGaps(std::string_view text, std::u32string_view units) {
+  constexpr int kMost[] = {9999, 12, 31, 23, 59};
+  size_t unit = 0;
+  int value = 0;
+  int digits = 0;
+  bool closed = false;  // a blank stands behind the digits
+  bool gap = false;
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint c = DecodeAt(text, i);
+    i += static_cast<size_t>(c.length);
+    const char32_t level = LevelWidth(c.value);
+    if (IsBlank(level)) {
+      closed = digits > 0;
+    } else if (level >= U'0' && level <= U'9') {
+      if (closed || ++digits > 4) return false;
+      value = value * 10 + static_cast<int>(level - U'0');
+    } else {
+      if (unit == units.size() || level != units[unit]) return false;
+      if (digits > (unit == 0 ? 4 : 2) || value > kMost[unit]) return false;
+      gap = gap || digits == 0;
+      ++unit;
+      value = digits = 0;
+      closed = false;
+    }
+  }
+  return gap && digits == 0 && unit == units.size();
+}
 
 // Numbers of a date or clock time and what stands behind each: 2023年3月2日 is 2023 年, 3 月, 2 日.
 class Numbers {
@@ -33,7 +65,7 @@ class Numbers {
         part.value = part.value * 10 + static_cast<int>(level - U'0');
       } else {
         in_number = false;
-        const bool blank = level == U' ' || level == U'\t' || level == U'\n' || level == U'\r';
+        const bool blank = IsBlank(level);
         if (count_ == 0) {
           if (!blank) return false;
         } else if (Part& part = parts_[count_ - 1]; blank) {
@@ -58,7 +90,7 @@ class Numbers {
   struct Part {
     int value = 0;
     int digits = 0;
-    char32_t behind = 0;        // the separator or unit, 0: none
+    char32_t behind = 0;  // the separator or unit, 0: none
     bool blank_behind = false;
   };
 
@@ -100,8 +132,9 @@ Parsed DateFrom(const Numbers& numbers, size_t& used, char32_t& last, Date& date
     return second == (chinese ? U'月' : U'\0') ? Parsed::kPartial : Parsed::kBad;
   }
   if (second != (chinese ? U'月' : first) || numbers.digits(2) > 2) return Parsed::kBad;
-  const std::optional<Date> made =
-      MakeDate(numbers.value(0), numbers.value(1), numbers.value(2));
+  if (chinese && numbers.behind(2) != U'日')
+    return Parsed::kBad;  // cut off, perhaps inside the day
+  const std::optional<Date> made = MakeDate(numbers.value(0), numbers.value(1), numbers.value(2));
   if (!made) return Parsed::kBad;
   used = 3;
   last = numbers.behind(2);
@@ -113,7 +146,8 @@ Parsed DateFrom(const Numbers& numbers, size_t& used, char32_t& last, Date& date
 }  // namespace
 
 std::optional<Date> MakeDate(int year, int month, int day) {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31)
+    return std::nullopt;
   const year_month_day ymd{std::chrono::year(year),
                            std::chrono::month(static_cast<unsigned>(month)),
                            std::chrono::day(static_cast<unsigned>(day))};
@@ -166,6 +200,7 @@ std::optional<Date> AddDays(Date date, int64_t days) {
 }
 
 Parsed ParseDate(std::string_view text, Date& date) {
+  if (IsFormWithGaps(text, U"年月日")) return Parsed::kPartial;
   Numbers numbers;
   size_t used = 0;
   char32_t last = 0;
@@ -176,6 +211,10 @@ Parsed ParseDate(std::string_view text, Date& date) {
 }
 
 Parsed ParseDatetime(std::string_view text, int64_t& seconds) {
+  if (IsFormWithGaps(text, U"年月日") || IsFormWithGaps(text, U"年月日时分")) {
+    return Parsed::kPartial;
+  }
+  if (text.ends_with(kChinaOffset)) text.remove_suffix(kChinaOffset.size());
   Numbers numbers;
   size_t used = 0;
   char32_t last = 0;
@@ -187,8 +226,9 @@ Parsed ParseDatetime(std::string_view text, int64_t& seconds) {
   if (used == numbers.count()) return last == 0 ? Parsed::kPartial : Parsed::kBad;
 
   // Between the day and the clock time: T, white space, or the 日 of a Chinese date.
-  const bool parted = last == U'T' || (last == 0 && (numbers.blank_behind(used - 1) ||
-                                                     numbers.behind(used - 1) == U'日'));
+  const bool parted =
+      last == U'T' ||
+      (last == 0 && (numbers.blank_behind(used - 1) || numbers.behind(used - 1) == U'日'));
   const size_t left = numbers.count() - used;
   const bool chinese = numbers.behind(used) == U'时' || numbers.behind(used) == U'點' ||
                        numbers.behind(used) == U'点';
@@ -196,15 +236,16 @@ Parsed ParseDatetime(std::string_view text, int64_t& seconds) {
   if (left == 1) return chinese ? Parsed::kPartial : Parsed::kBad;
   const char32_t after_minute = numbers.behind(used + 1);
   const char32_t after_second = left == 3 ? numbers.behind(used + 2) : U'\0';
-  const bool shaped =
-      chinese ? (after_minute == U'分' && (after_second == 0 || after_second == U'秒'))
-              : (numbers.behind(used) == U':' && after_second == 0 &&
-                 after_minute == (left == 3 ? U':' : U'\0'));
+  const bool shaped = chinese
+                          ? (after_minute == U'分' && (after_second == 0 || after_second == U'秒'))
+                          : (numbers.behind(used) == U':' && after_second == 0 &&
+                             after_minute == (left == 3 ? U':' : U'\0'));
   const int hour = numbers.value(used);
   const int minute = numbers.value(used + 1);
   const int second = left == 3 ? numbers.value(used + 2) : 0;
   if (!shaped || hour > 23 || minute > 59 || second > 59) return Parsed::kBad;
   if (numbers.digits(used) > 2 || numbers.digits(used + 1) > 2) return Parsed::kBad;
+  if (left == 3 && numbers.digits(used + 2) > 2) return Parsed::kBad;
   seconds = int64_t{date.days} * kSecondsPerDay + hour * 3600 + minute * 60 + second -
             kChinaOffsetSeconds;
   return Parsed::kValue;

@@ -46,15 +46,17 @@ enum class Parsed {
   kBad,
 };
 
-// 2023-01-05, 2023/1/5, 2023.1.5, 20230105, 2023年1月5日; full-width digits count as ASCII.
+// 2023-01-05, 2023/1/5, 2023.1.5, 20230105, 2023年1月5日; full-width digits count as ASCII. In
+// part: 2023, 2023-01, 2023年1月, and a printed form with gaps (2023年1月  日).
 Parsed ParseDate(std::string_view text, Date& date);
 
 // A moment (时刻), to the minute or the second, in seconds since 1970-01-01T00:00Z; civil time in
-// China is +08:00. Forms: a date as above, then T or white space, then 9:05, 09:05:30, 9时5分.
+// China is +08:00. Forms: a date as above, then T or white space (none behind 日), then 9:05,
+// 09:05:30, 9时5分; +08:00 may stand at the end.
 Parsed ParseDatetime(std::string_view text, int64_t& seconds);
 
 inline constexpr int64_t kChinaOffsetSeconds = 8 * 3600;
-Date DateOfMoment(int64_t seconds);          // the +08:00 day
-std::string FormatMoment(int64_t seconds);   // 2023-03-02T09:05:00+08:00
+Date DateOfMoment(int64_t seconds);         // the +08:00 day
+std::string FormatMoment(int64_t seconds);  // 2023-03-02T09:05:00+08:00
 
 }  // namespace anjuan

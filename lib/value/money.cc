@@ -19,29 +19,49 @@ constexpr Unit kUnits[] = {
 };
 constexpr std::string_view kPrefixes[] = {"人民币", "¥", "RMB", "￥"};
 
-// Longer texts are no amounts of money.
+constexpr size_t kMostBytes = 80;  // longer texts are no amounts of money
 constexpr size_t kMostDigits = 18;
 
-// White space and full-width forms levelled; false where the text is too long to be an amount.
-bool Level(std::string_view text, std::string& out) {
-  if (text.size() > 80) return false;
-  for (size_t i = 0; i < text.size();) {
-    const CodePoint c = DecodeAt(text, i);
-    i += static_cast<size_t>(c.length);
-    const char32_t level = c.value == U'￥' ? U'¥' : LevelWidth(c.value);
-    if (level != U' ' && level != U'\t') AppendUtf8(level, out);
-  }
-  return true;
+bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::string_view Trim(std::string_view text) {
+  while (!text.empty() && IsBlank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && IsBlank(text.back())) text.remove_suffix(1);
+  return text;
 }
+
+// Full-width forms levelled, in place of an allocation; nothing where the text is too long.
+class Levelled {
+ public:
+  explicit Levelled(std::string_view text) {
+    if (text.size() > kMostBytes) return;
+    for (size_t i = 0; i < text.size();) {
+      const CodePoint c = DecodeAt(text, i);
+      const char32_t level = LevelWidth(c.value);
+      if (level < 0x80) {
+        bytes_[size_++] = static_cast<char>(level);
+      } else {
+        text.copy(bytes_.data() + size_, static_cast<size_t>(c.length), i);
+        size_ += static_cast<size_t>(c.length);
+      }
+      i += static_cast<size_t>(c.length);
+    }
+  }
+
+  std::string_view text() const { return {bytes_.data(), size_}; }
+
+ private:
+  std::array<char, kMostBytes> bytes_;
+  size_t size_ = 0;
+};
 
 }  // namespace
 
 std::optional<Money> ParseMoney(std::string_view written) {
-  std::string level;
-  if (!Level(written, level)) return std::nullopt;
-  std::string_view text = level;
+  const Levelled level(written);
+  std::string_view text = Trim(level.text());
   for (const std::string_view prefix : kPrefixes) {
-    if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
+    if (text.starts_with(prefix)) text = Trim(text.substr(prefix.size()));
   }
   const bool negative = text.starts_with('-');
   if (negative) text.remove_prefix(1);
@@ -49,7 +69,7 @@ std::optional<Money> ParseMoney(std::string_view written) {
   for (const Unit& row : kUnits) {
     if (!text.ends_with(row.name)) continue;
     unit = row.fen;
-    text.remove_suffix(row.name.size());
+    text = Trim(text.substr(0, text.size() - row.name.size()));
     break;
   }
 
@@ -96,8 +116,8 @@ std::optional<Money> ParseMoney(std::string_view written) {
 
 std::string FormatMoney(Money money) {
   const bool negative = money.fen < 0;
-  const uint64_t fen = negative ? 0 - static_cast<uint64_t>(money.fen)
-                                : static_cast<uint64_t>(money.fen);
+  const uint64_t fen =
+      negative ? 0 - static_cast<uint64_t>(money.fen) : static_cast<uint64_t>(money.fen);
   std::string text = (negative ? "-" : "") + std::to_string(fen / 100) + '.';
   text += static_cast<char>('0' + fen % 100 / 10);
   text += static_cast<char>('0' + fen % 10);

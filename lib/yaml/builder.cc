@@ -108,20 +108,22 @@ void Builder::CheckIndentation(size_t at) {
 // Moves past anchors and tags, and reports the first.
 Builder::Event Builder::SkipDecoration(Event event) {
   const size_t first = event.at;
-  const size_t first_end = WordEnd(text_, first);
-  const bool is_tag = text_.substr(first, 1) == "!";
+  const TextId id = text_.substr(first, 1) == "!" ? TextId::kYamlTag : TextId::kYamlAnchor;
   while (event.at < text_.size() && IsOneOf(text_[event.at], "!&")) {
     event.at = SkipBlanks(text_, WordEnd(text_, event.at));
   }
-  const TextId id = is_tag ? TextId::kYamlTag : TextId::kYamlAnchor;
-  const bool same_line = event.at < text_.size() && event.at < LineEnd(text_, first);
-  if (same_line && FormAt(text_, event.at) == Form::kPlain && !IsOneOf(text_[event.at], "[]{},")) {
-    // `!has(a.b)`: an expression that lacks its quotes, most likely.
-    repairs_.push_back(RepairOfText(source_, first, first_end, id, {}));
-  } else {
-    Report(SpanOf(first, first_end), id).help.push_back({TextId::kYamlQuoteText, {}});
-  }
+  Report(SpanOf(first, WordEnd(text_, first)), id).help.push_back({TextId::kYamlQuoteText, {}});
   return event;
+}
+
+// `!has(a.b)`: an expression that lacks its quotes, most likely. The text is read again as such.
+void Builder::TagIsText(const Event& event) {
+  Node node;
+  node.refused_ = true;
+  node.span_ = SpanOf(event.at, WordEnd(text_, event.at));
+  last_end_ = node.span_.end;
+  repairs_.push_back(RepairOfText(source_, node.span_.begin, node.span_.end, TextId::kYamlTag, {}));
+  Attach(std::move(node), Form::kPlain);
 }
 
 Span Builder::SpanOfNothing(const Event& event) const {
@@ -179,16 +181,11 @@ void Builder::Scalar(Event event, std::string_view value) {
   CheckIndentation(event.at);
   Node node;
   // A tag of a lone ! looks like none at all but for the text.
-  event.decorated = event.decorated || text_.substr(event.at, 1) == "!";
-  if (event.decorated) {
-    const size_t decoration = event.at;
+  if (event.decorated || text_.substr(event.at, 1) == "!") {
+    const size_t behind = SkipBlanks(text_, WordEnd(text_, event.at));
+    const bool tag = text_.substr(event.at, 1) == "!";
+    if (tag && FormAt(text_, behind) == Form::kPlain) return TagIsText(event);
     event = SkipDecoration(event);
-    const bool nothing = value.empty() && FormAt(text_, event.at) == Form::kPlain;
-    if (nothing) {
-      node.span_ = SpanOf(decoration, WordEnd(text_, decoration));
-      last_end_ = node.span_.end;
-      return Attach(std::move(node), Form::kPlain);
-    }
   }
   const Form form = FormAt(text_, event.at);
   const ScalarExtent extent = ExtentOf(text_, event.at, form, value);
@@ -209,8 +206,20 @@ void Builder::Scalar(Event event, std::string_view value) {
   } else if (extent.runs_on) {
     lost_a_quote_ = true;
     Report(node.span_, TextId::kYamlUnclosedQuote).help.push_back({TextId::kYamlUseLiteral, {}});
+  } else if (form == Form::kDoubleQuoted) {
+    CheckEscapes(node);
   }
   Attach(std::move(node), form);
+}
+
+void Builder::CheckEscapes(Node& node) {
+  const size_t bad = FindBadEscape(text_, node.span_.begin, node.span_.end);
+  if (bad == std::string_view::npos) return;
+  Report(SpanOf(bad, bad + 2), TextId::kYamlEscape, {std::string(text_.substr(bad, 2))})
+      .help.push_back({TextId::kYamlSingleQuotes, {}});
+  node.kind_ = Kind::kNull;
+  node.text_.clear();
+  node.refused_ = true;
 }
 
 // Whether a plain scalar stands where an entry of a map may have been meant: alone on its line.
@@ -335,6 +344,7 @@ void Builder::CheckColon(const Open& open) {
   const Span span = open.key.span;
   const size_t next = SkipBlanks(text_, span.end);
   if (span.begin == span.end || text_.substr(next, 1) == ":") return;
+  if (open.flow && next == text_.size()) return;   // a bracket that is not closed, which is said
   if (text_.substr(span.begin, 1) == ":") return;  // no key at all, which is reported
   const size_t slip =
       open.key.plain ? FindColonSlip(text_, span.begin, span.end) : std::string_view::npos;

@@ -79,6 +79,7 @@ class Builder {
   };
 
   Event SkipDecoration(Event event);
+  void TagIsText(const Event& event);
   void Count(const Event& event);
   void CheckIndentation(size_t at);
   void MoveToLine(size_t at);
@@ -87,6 +88,7 @@ class Builder {
   void AttachValue(Open& open, Node node);
   void CheckColon(const Open& open);
   Span SpanOfNothing(const Event& event) const;
+  void CheckEscapes(Node& node);
   bool MayBeEntry(size_t begin, bool runs_on) const;
   bool FindSlips(size_t begin, std::string_view value, bool runs_on);
   Diagnostic& Report(Span span, TextId id, std::vector<std::string> args = {});

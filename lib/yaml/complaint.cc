@@ -26,10 +26,9 @@ class Complaint {
   std::vector<Repair> Explain() {
     if (builder_.lost_a_quote()) return {};  // said, and all behind it is noise
     const bool known = FindTab() || FindQuote() || FindDecoration() || FindColonSlips() ||
-                       FindReserved() || FindMisplacedColon() || FindBracket() || FindEscape();
-    if (!known) {
-      sink_.Error(source_, SpanOf(at_, at_), TextId::kYamlSyntax, {std::string(words_)});
-    }
+                       FindReserved() || FindMisplacedColon() || FindBracket() || FindEscape() ||
+                       FindBehindQuote();
+    if (!known) ReportSyntax();
     return std::move(repairs_);
   }
 
@@ -81,9 +80,9 @@ class Complaint {
   // Lines like `名称：x` between the last node and here.
   bool FindColonSlips() {
     for (size_t line = line_;;) {
-      if (line >= builder_.last_end()) {
-        const size_t slip = FindColonSlip(text_, line, LineEnd(text_, line));
-        if (slip != kNone) repairs_.push_back(RepairOfColon(source_, line, slip));
+      const size_t slip = FindColonSlip(text_, line, LineEnd(text_, line));
+      if (slip != kNone && slip >= builder_.last_end()) {
+        repairs_.push_back(RepairOfColon(source_, line, slip));
       }
       if (line == 0 || line < builder_.last_end()) break;
       const size_t feed = line < 2 ? kNone : text_.rfind('\n', line - 2);
@@ -134,6 +133,25 @@ class Complaint {
                      {std::string(text_.substr(slash, end - slash))}),
          TextId::kYamlSingleQuotes);
     return true;
+  }
+
+  bool FindBehindQuote() {
+    using namespace YAML::ErrorMsg;
+    if (!SaysOneOf({END_OF_MAP, END_OF_SEQ}) || at_ == line_) return false;
+    const size_t before = text_.find_last_not_of(" \t", at_ - 1);
+    if (before == kNone || before < line_ || IsNone("\"'", text_[before])) return false;
+    Help(sink_.Error(source_, SpanOf(at_, LineEnd(text_, at_)), TextId::kYamlBehindQuote),
+         TextId::kYamlUseLiteral);
+    return true;
+  }
+
+  void ReportSyntax() {
+    using namespace YAML::ErrorMsg;
+    Diagnostic& error =
+        sink_.Error(source_, SpanOf(at_, at_), TextId::kYamlSyntax, {std::string(words_)});
+    if (SaysOneOf({END_OF_MAP, END_OF_SEQ, MAP_KEY, BLOCK_ENTRY})) {
+      Help(error, TextId::kYamlCheckLines);
+    }
   }
 
   static bool IsNone(std::string_view set, char c) { return set.find(c) == kNone; }

@@ -34,7 +34,6 @@ struct Escape {
 Escape EscapeAt(std::string_view text, size_t at) {
   if (at + 1 >= text.size()) return {1, 1};
   const char kind = text[at + 1];
-  if (kind == 'N' || kind == '_') return {2, 2};  // U+0085, U+00A0
   if (kind == 'L' || kind == 'P') return {2, 3};  // U+2028, U+2029
   const size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
   if (digits == 0) return {2, 1};
@@ -156,6 +155,15 @@ size_t SkipBlanks(std::string_view text, size_t at) {
     }
   }
   return at;
+}
+
+size_t FindBadEscape(std::string_view text, size_t begin, size_t end) {
+  for (size_t i = begin; i + 1 < end; ++i) {
+    if (text[i] != '\\') continue;
+    if (text[i + 1] == 'N' || text[i + 1] == '_') return i;
+    ++i;
+  }
+  return std::string_view::npos;
 }
 
 size_t FindColonSlip(std::string_view text, size_t begin, size_t end) {

@@ -34,6 +34,10 @@ size_t LineEnd(std::string_view text, size_t at);
 // `at` or the first place behind it that is neither white space, line end nor comment.
 size_t SkipBlanks(std::string_view text, size_t at);
 
+// The place of the first \N or \_ in a double-quoted scalar, npos where there is none: yaml-cpp
+// makes malformed UTF-8 of them.
+size_t FindBadEscape(std::string_view text, size_t begin, size_t end);
+
 // The place of the full-width colon in `名称：x` or `- 名称：x` as the line [begin, end), npos
 // where the line is none of them.
 size_t FindColonSlip(std::string_view text, size_t begin, size_t end);

@@ -57,7 +57,7 @@ class Node {
   const std::vector<Entry>& entries() const { return entries_; }  // of a map, in order
   const Node* Find(std::string_view key) const;                   // of a map; null where absent
 
-  // An alias stood here: it was reported, and whoever asks for a value need not say more.
+  // What stood here (an alias, say) was reported: whoever asks for a value need not say more.
   bool refused() const { return refused_; }
 
   // Where each byte of text() stands in the source: result[i] is the source offset of text()[i],

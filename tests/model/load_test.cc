@@ -80,7 +80,8 @@ TEST_CASE("a mistake in a model is shown with its place") {
     const char* want;  // the first line of the message
   };
   const Row rows[] = {
-      {"unknown type", "complex: {label: 重大复杂, type: bool}", "complex: {label: 重大复杂, type: bol}",
+      {"unknown type", "complex: {label: 重大复杂, type: bool}",
+       "complex: {label: 重大复杂, type: bol}",
        "small.yaml:22:36: error: unknown field type 'bol' [unknown-type]"},
       {"unknown code list", "type: enum, codes: procedure}", "type: enum, codes: proceduer}",
        "error: unknown code list 'proceduer' [unknown-codes]"},
@@ -94,7 +95,9 @@ TEST_CASE("a mistake in a model is shown with its place") {
        "error: two fields of 'decision' are both named '日期' [name-twice]"},
       {"a code twice", "[一般程序]", "[普通程序]",
        "small.yaml:8:22: error: code or alias '普通程序' stands twice [code-twice]"},
-      {"no fields", "    fields:\n      name: {label: 名称, type: string, max_len: 200}\n      group: {label: 部门类别, type: string, max_len: 200}\n",
+      {"no fields",
+       "    fields:\n      name: {label: 名称, type: string, max_len: 200}\n      group: {label: "
+       "部门类别, type: string, max_len: 200}\n",
        "", "error: 'agency' is an entity or list but has neither fields nor like [no-fields]"},
       {"a header path that is none", "decided_on: decision.date", "decided_on: decision.dat",
        "error: the model has no path 'decision.dat' [unknown-path]"},
@@ -119,7 +122,8 @@ TEST_CASE("a projection takes along what holds a field and what fills it") {
   const auto model = SmallModel();
   Projection projection(*model);
   projection.Add(*model, *model->FindPath("decision.date"));
-  for (const char* const path : {"decision", "decision.date", "documents", "documents.kind", "documents.date"}) {
+  for (const char* const path :
+       {"decision", "decision.date", "documents", "documents.kind", "documents.date"}) {
     CAPTURE(path);
     CHECK(projection.Wants(*model->FindPath(path)));
   }

@@ -1,6 +1,7 @@
+#include "model/record_builder.h"
+
 #include <doctest/doctest.h>
 
-#include "model/record_builder.h"
 #include "support/small_model.h"
 
 using namespace anjuan;
@@ -97,7 +98,11 @@ TEST_CASE("a scalar given twice counts only where both say the same") {
   const Row rows[] = {
       {"the same", {"2024-01-05", "2024年1月5日"}, State::kPresent, "2024-01-05", 0},
       {"another", {"2024-01-05", "2024-01-06"}, State::kMissing, "", 1},
-      {"a third does not mend it", {"2024-01-05", "2024-01-06", "2024-01-05"}, State::kMissing, "", 1},
+      {"a third does not mend it",
+       {"2024-01-05", "2024-01-06", "2024-01-05"},
+       State::kMissing,
+       "",
+       1},
       {"blank, then a value", {"", "2024-01-05"}, State::kPresent, "2024-01-05", 0},
       {"a value, then blank", {"2024-01-05", ""}, State::kPresent, "2024-01-05", 0},
       {"a value beside one that does not parse", {"2024-01-05", "昨日"}, State::kMissing, "", 1},
@@ -118,10 +123,10 @@ TEST_CASE("a scalar given twice counts only where both say the same") {
 TEST_CASE("what a complete export does not carry is blank, otherwise missing") {
   struct Row {
     const char* complete;
-    State case_number;    // 案件 is carried, its number is not
-    State decision;       // not carried at all
+    State case_number;  // 案件 is carried, its number is not
+    State decision;     // not carried at all
     State decision_date;
-    bool documents;       // the list is known to be empty
+    bool documents;  // the list is known to be empty
   };
   const Row rows[] = {
       {"", State::kMissing, State::kMissing, State::kMissing, false},
@@ -223,7 +228,11 @@ TEST_CASE("a list of scalars: repeated, in one text, empty, or with an item that
       {"with commas of both widths", {}, "张一,李二，王三", {"张一", "李二", "王三"}, false},
       {"empty", {}, "", {}, false},
       {"one empty element", {""}, nullptr, {}, false},
-      {"an item too long", {"张一", "一二三四五六七八九十一二三四五六七八九十一"}, nullptr, {"张一"}, true},
+      {"an item too long",
+       {"张一", "一二三四五六七八九十一二三四五六七八九十一"},
+       nullptr,
+       {"张一"},
+       true},
       {"an item too many", {"一", "二", "三", "四"}, nullptr, {"一", "二", "三"}, true},
   };
   for (const Row& row : rows) {
@@ -249,8 +258,8 @@ TEST_CASE("elements keep their values while their list grows") {
   f.builder.Begin();
   for (int i = 0; i < 100; ++i) {
     Slot* const document = f.Document("行政处罚告知书", static_cast<uint32_t>(i + 1));
-    f.builder.SetScalar(document, *f.model->FindPath("documents.number"),
-                        std::to_string(i).c_str(), 1);
+    f.builder.SetScalar(document, *f.model->FindPath("documents.number"), std::to_string(i).c_str(),
+                        1);
     const Field& signatures = *f.model->FindPath("documents.signatures");
     for (int k = 0; k < 9; ++k) {
       f.builder.SetScalar(f.builder.AddElement(document, signatures, 1),
@@ -275,18 +284,33 @@ TEST_CASE("elements keep their values while their list grows") {
 TEST_CASE("a fact that stands on a paper is taken from the one paper that carries it") {
   struct Row {
     const char* name;
-    const char* entity_date;              // null: not carried
-    std::vector<const char*> documents;   // dates of 行政处罚决定书; "-": without a date
+    const char* entity_date;             // null: not carried
+    std::vector<const char*> documents;  // dates of 行政处罚决定书; "-": without a date
     State state;
     const char* value;
     const char* path;
   };
   const Row rows[] = {
       {"one paper", nullptr, {"2024-05-06"}, State::kPresent, "2024-05-06", "documents[1].date"},
-      {"the entity comes first", "2024-05-05", {"2024-05-06"}, State::kPresent, "2024-05-05", "decision.date"},
+      {"the entity comes first",
+       "2024-05-05",
+       {"2024-05-06"},
+       State::kPresent,
+       "2024-05-05",
+       "decision.date"},
       {"a blank entity stays blank", "", {"2024-05-06"}, State::kBlank, "", "decision.date"},
-      {"two papers decide nothing", nullptr, {"2024-05-06", "2024-05-06"}, State::kMissing, "", "decision.date"},
-      {"of two, one carries it", nullptr, {"-", "2024-05-06"}, State::kPresent, "2024-05-06", "documents[2].date"},
+      {"two papers decide nothing",
+       nullptr,
+       {"2024-05-06", "2024-05-06"},
+       State::kMissing,
+       "",
+       "decision.date"},
+      {"of two, one carries it",
+       nullptr,
+       {"-", "2024-05-06"},
+       State::kPresent,
+       "2024-05-06",
+       "documents[2].date"},
       {"no paper", nullptr, {}, State::kMissing, "", "decision.date"},
       {"a blank date on the paper", nullptr, {""}, State::kBlank, "", "documents[1].date"},
   };

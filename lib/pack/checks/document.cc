@@ -1,8 +1,7 @@
 // document: {kind: K, has: [FIELD…], signed_by: [ROLE…]}: a document of the kind is there, and each
 // of them carries the fields (a bool: true) and a signature for each role.
-#include "pack/checks.h"
-
 #include "base/suggest.h"
+#include "pack/checks.h"
 
 namespace anjuan {
 namespace {
@@ -19,8 +18,8 @@ const Field* DocumentField(const CheckInput& input, const yaml::Node& node) {
     names.push_back({known.name, "'" + known.name + "' (" + known.label + ")"});
     names.push_back({known.label, "'" + known.label + "' (" + known.name + ")"});
   }
-  Diagnostic& error = input.sink.Error(input.rule.source(), node.span(), TextId::kUnknownDocumentField,
-                                       {node.text()});
+  Diagnostic& error = input.sink.Error(input.rule.source(), node.span(),
+                                       TextId::kUnknownDocumentField, {node.text()});
   const std::vector<std::string> hints = Suggest(node.text(), names);
   if (!hints.empty()) error.help.push_back({TextId::kDidYouMean, {JoinSuggestions(hints)}});
   return nullptr;
@@ -44,8 +43,7 @@ expr::AstPtr IsSignedBy(const CheckInput& input, const yaml::Node& role) {
   return expr::MakeMacro(
       "exists", expr::MakeSelect(expr::MakeIdent(span, kDocument), lists.signatures->name),
       kSignature,
-      expr::MakeBinary("==",
-                       expr::MakeSelect(expr::MakeIdent(span, kSignature), lists.role->name),
+      expr::MakeBinary("==", expr::MakeSelect(expr::MakeIdent(span, kSignature), lists.role->name),
                        expr::MakeString(span, role.text())));
 }
 

@@ -21,8 +21,7 @@ bool BuildOrder(const CheckInput& input, CheckPlan& plan) {
       std::vector<expr::AstPtr> either;
       either.push_back(expr::MakeNot(expr::MakeHas("has", expr::Clone(*dates[i]))));
       either.push_back(expr::MakeNot(expr::MakeHas("has", expr::Clone(*dates[j]))));
-      either.push_back(
-          expr::MakeBinary("<=", expr::Clone(*dates[i]), expr::Clone(*dates[j])));
+      either.push_back(expr::MakeBinary("<=", expr::Clone(*dates[i]), expr::Clone(*dates[j])));
       pairs.push_back(expr::MakeOr(std::move(either)));
     }
   }

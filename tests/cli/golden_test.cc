@@ -1,0 +1,75 @@
+// Reports of samples/, byte by byte. ANJUAN_GOLDEN=write rewrites them (make golden); the diff is
+// the review.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+
+#include "cli/program.h"
+
+namespace anjuan::cli {
+namespace {
+
+// Versions and digests of the program and its packs change without the report changing.
+std::string Stable(std::string text) {
+  const size_t head = text.find("\"as_of\":");
+  if (head == std::string::npos) return text;
+  std::string run = text.substr(0, head);
+  for (const std::string key : {"\"version\":\"", "\"digest\":\""}) {
+    for (size_t at = run.find(key); at != std::string::npos; at = run.find(key, at)) {
+      at += key.size();
+      run.replace(at, run.find('"', at) - at, "…");
+    }
+  }
+  return run + text.substr(head);
+}
+
+std::string FirstDifference(const std::string& a, const std::string& b) {
+  size_t at = 0;
+  size_t line = 1;
+  size_t start = 0;
+  while (at < a.size() && at < b.size() && a[at] == b[at]) {
+    if (a[at++] == '\n') {
+      ++line;
+      start = at;
+    }
+  }
+  const auto cut = [start](const std::string& text) {
+    return text.substr(start, std::min(text.find('\n', start) - start, size_t{400}));
+  };
+  return "line " + std::to_string(line) + "\n  want " + cut(b) + "\n  got  " + cut(a);
+}
+
+TEST_CASE("golden reports: samples/ gives the same report as before") {
+  struct Row {
+    std::string golden;
+    std::vector<std::string> arguments;
+    int exit;
+  };
+  const Row rows[] = {
+      {"samples.txt", {"samples/"}, 3},
+      {"samples.json", {"-o", "json", "samples/"}, 3},
+      {"samples.ndjson", {"-o", "ndjson", "samples/"}, 3},
+      {"english.txt", {"--lang", "en", "samples/02-未告知.xml", "samples/14-不完整导出.xml"}, 1},
+  };
+  const char* const mode = std::getenv("ANJUAN_GOLDEN");
+  const bool rewrite = mode != nullptr && std::string_view(mode) == "write";
+  for (const Row& row : rows) {
+    CAPTURE(row.golden);
+    std::vector<std::string> arguments = {"audit", "--as-of", "2024-12-31", "--color", "never"};
+    arguments.insert(arguments.end(), row.arguments.begin(), row.arguments.end());
+    const Ran ran = Anjuan(arguments);
+    CHECK(ran.exit == row.exit);
+    CHECK(ran.err == "");
+    const std::string got = Stable(ran.out);
+    const std::string path = std::string(ANJUAN_SOURCES "/tests/golden/") + row.golden;
+    if (rewrite) {
+      WriteFile(path, got);
+      continue;
+    }
+    const std::string want = ReadFile(path);
+    if (got != want) FAIL_CHECK(FirstDifference(got, want));
+  }
+}
+
+}  // namespace
+}  // namespace anjuan::cli

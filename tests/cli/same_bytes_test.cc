@@ -1,0 +1,103 @@
+// The report is a matter of the input alone: not of threads, locale, time zone or directory order.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/program.h"
+#include "cli/scratch.h"
+
+namespace anjuan::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Every sample five times over, in three folders; created first to last or last to first.
+void Populate(const Scratch& scratch, bool backwards) {
+  struct Copy {
+    fs::path from;
+    std::string to;
+  };
+  std::vector<Copy> copies;
+  const std::vector<std::string> folders = {"cases", "cases/b", "cases/甲"};
+  for (const fs::directory_entry& entry : fs::directory_iterator(ANJUAN_SOURCES "/samples")) {
+    if (entry.path().extension() != ".xml") continue;
+    for (size_t number = 0; number < 5; ++number) {
+      copies.push_back({entry.path(), folders[number % folders.size()] + "/" +
+                                          std::to_string(number) + "-" +
+                                          entry.path().filename().string()});
+    }
+  }
+  REQUIRE(copies.size() >= 60);
+  std::sort(copies.begin(), copies.end(), [backwards](const Copy& a, const Copy& b) {
+    return backwards ? a.to > b.to : a.to < b.to;
+  });
+  for (const std::string& folder : folders) scratch.AddFolder(folder);
+  for (const Copy& copy : copies) fs::copy_file(copy.from, scratch.Path(copy.to));
+}
+
+struct Row {
+  std::string name;
+  std::vector<std::string> arguments;
+  std::map<std::string, std::string> environment;
+};
+
+const std::vector<Row>& Rows() {
+  static const std::vector<Row> rows = {
+      {"two threads", {"--jobs", "2"}, {}},
+      {"seven threads", {"--jobs", "7"}, {}},
+      {"all cores", {}, {}},
+      {"the C locale", {"--jobs", "2"}, {{"LC_ALL", "C"}}},
+      {"a Chinese locale", {"--jobs", "2"}, {{"LC_ALL", "zh_CN.UTF-8"}}},
+      {"a Turkish locale", {"--jobs", "2"}, {{"LC_ALL", "tr_TR.UTF-8"}}},
+      {"an odd time zone", {"--jobs", "2"}, {{"TZ", "Pacific/Chatham"}}},
+      {"a time zone that does not exist", {"--jobs", "2"}, {{"TZ", "no/such:zone"}}},
+  };
+  return rows;
+}
+
+TEST_CASE("the same bytes for any number of threads, locale and time zone") {
+  const Scratch scratch;
+  Populate(scratch, false);
+  for (const std::string format : {"ndjson", "json", "text"}) {
+    CAPTURE(format);
+    const auto audit = [&](const std::vector<std::string>& arguments,
+                           const std::map<std::string, std::string>& environment) {
+      std::vector<std::string> all = {"audit", "-o", format, "--as-of", "2024-12-31", "cases"};
+      all.insert(all.end(), arguments.begin(), arguments.end());
+      Surroundings there;
+      there.folder = scratch.folder();
+      there.environment = environment;
+      return Anjuan(all, there);
+    };
+    const Ran first = audit({"--jobs", "1"}, {});
+    REQUIRE(first.exit == 3);
+    REQUIRE(first.out.size() > 10000);
+    for (const Row& row : Rows()) {
+      CAPTURE(row.name);
+      const Ran ran = audit(row.arguments, row.environment);
+      CHECK(ran.exit == first.exit);
+      CHECK((ran.out == first.out));
+      CHECK((ran.err == first.err));
+    }
+  }
+}
+
+TEST_CASE("the same bytes in whatever order the files were created") {
+  const Scratch forwards;
+  const Scratch backwards;
+  Populate(forwards, false);
+  Populate(backwards, true);
+  const auto audit = [](const Scratch& scratch) {
+    Surroundings there;
+    there.folder = scratch.folder();
+    return Anjuan({"audit", "-o", "ndjson", "--as-of", "2024-12-31", "cases"}, there);
+  };
+  const Ran a = audit(forwards);
+  const Ran b = audit(backwards);
+  CHECK(a.exit == 3);
+  CHECK((a.out == b.out));
+}
+
+}  // namespace
+}  // namespace anjuan::cli
