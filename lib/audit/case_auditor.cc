@@ -35,6 +35,16 @@ std::optional<std::string> ValueAt(const Record& record, const Field& field) {
   return FormatValue(record.model(), field, slot);
 }
 
+// The first filled field of those that name an element; null where none is.
+const Field* KeyField(const Slot* element, const RecordType& type) {
+  const Field* best = nullptr;
+  for (const Field& field : type.fields) {
+    if (field.key_rank == Field::kNoKey || element[field.slot].state != State::kPresent) continue;
+    if (best == nullptr || field.key_rank < best->key_rank) best = &field;
+  }
+  return best;
+}
+
 }  // namespace
 
 std::string_view NameOf(Outcome outcome) {
@@ -164,8 +174,8 @@ Outcome CaseAuditor::AuditRule(Context& context, const CompiledRule& rule, Tri w
   const Outcome outcome = OutcomeOf(when, evaluator_.Test(*rule.test));
   if (outcome == Outcome::kPassed) return outcome;
   Finding& finding = AddFinding(context, rule, outcome);
-  if (when != Tri::kTrue && rule.when != nullptr) Explain(context, rule, *rule.when, finding);
-  Explain(context, rule, *rule.test, finding);
+  if (when != Tri::kTrue) ExplainScope(context, rule, finding);
+  Explain(context, *rule.test, finding);
   FinishFinding(rule, nullptr, finding);
   return outcome;
 }
@@ -174,7 +184,7 @@ Outcome CaseAuditor::AuditElements(Context& context, const CompiledRule& rule, T
   const expr::ListView list = evaluator_.ListOf(*rule.list);
   if (list.state != Tri::kTrue) {
     Finding& finding = AddFinding(context, rule, Outcome::kIndeterminate);
-    Explain(context, rule, *rule.list, finding);
+    Explain(context, *rule.list, finding);
     FinishFinding(rule, nullptr, finding);
     return Outcome::kIndeterminate;
   }
@@ -187,15 +197,15 @@ Outcome CaseAuditor::AuditElements(Context& context, const CompiledRule& rule, T
     worst = std::max(worst, outcome);
     if (outcome == Outcome::kPassed) continue;
     Finding& finding = AddFinding(context, rule, outcome);
-    if (when != Tri::kTrue && rule.when != nullptr) Explain(context, rule, *rule.when, finding);
-    if (here != Tri::kTrue && rule.where != nullptr) Explain(context, rule, *rule.where, finding);
-    Explain(context, rule, *rule.test, finding);
+    if (when != Tri::kTrue) ExplainScope(context, rule, finding);
+    if (here != Tri::kTrue && rule.where != nullptr) Explain(context, *rule.where, finding);
+    Explain(context, *rule.test, finding);
     FinishFinding(rule, element, finding);
   }
   // An open list may hold an element that fails.
   if (list.open && worst < Outcome::kIndeterminate) {
     Finding& finding = AddFinding(context, rule, Outcome::kIndeterminate);
-    Explain(context, rule, *rule.list, finding);
+    Explain(context, *rule.list, finding);
     FinishFinding(rule, nullptr, finding);
     worst = Outcome::kIndeterminate;
   }
@@ -210,9 +220,18 @@ Finding& CaseAuditor::AddFinding(Context& context, const CompiledRule& rule, Out
   return finding;
 }
 
-void CaseAuditor::Explain(Context& context, const CompiledRule& rule, const expr::Program& program,
-                          Finding& finding) {
-  (void)rule;
+// Why it is not certain that the rule applies: the pack's scope, the day of its law, its `when`.
+void CaseAuditor::ExplainScope(Context& context, const CompiledRule& rule, Finding& finding) {
+  const ProgramPtr& day = context.pack.law_dates[rule.law_date];
+  const bool no_day = rule.rule->has_effective && !context.days[rule.law_date];
+  if (context.pack.applies != nullptr && !context.pack.named) {
+    Explain(context, *context.pack.applies, finding);
+  }
+  if (no_day && day != nullptr) Explain(context, *day, finding);
+  if (rule.when != nullptr) Explain(context, *rule.when, finding);
+}
+
+void CaseAuditor::Explain(Context& context, const expr::Program& program, Finding& finding) {
   expr::Explanation why = evaluator_.Explain(program);
   for (expr::Reading& reading : why.evidence) {
     Evidence evidence;
@@ -281,45 +300,31 @@ void CaseAuditor::FinishFinding(const CompiledRule& rule, const Slot* element, F
 
 // A finding about an element shows which one, whatever the expression read.
 void CaseAuditor::AddKey(const Slot* element, const RecordType& type, Finding& finding) {
-  const Field* best = nullptr;
-  for (const Field& field : type.fields) {
-    if (!model_.IsKey(field) || element[field.slot].state != State::kPresent) continue;
-    if (best == nullptr || model_.KeyRank(field) < model_.KeyRank(*best)) best = &field;
-  }
-  if (best == nullptr) return;
-  const Slot& slot = element[best->slot];
-  const std::string path = record_->PathOf(&slot);
+  const Field* const key = KeyField(element, type);
+  if (key == nullptr) return;
+  const Slot& slot = element[key->slot];
+  std::string path = record_->PathOf(&slot);
   const auto same = [&](const Evidence& known) { return known.field == path; };
   if (std::any_of(finding.evidence.begin(), finding.evidence.end(), same)) return;
   finding.evidence.push_back(
-      {path, LabelOf(*best, lang_), FormatValue(model_, *best, slot), slot.line});
+      {std::move(path), LabelOf(*key, lang_), FormatValue(model_, *key, slot), slot.line});
 }
 
 std::string CaseAuditor::KeyOf(const Slot* element, const RecordType& type,
                                std::string& list_path) const {
-  const auto key_of = [&](const Slot* at) -> std::string {
-    for (size_t rank = 0;; ++rank) {
-      bool any_left = false;
-      for (const Field& field : type.fields) {
-        const size_t field_rank = model_.KeyRank(field);
-        any_left = any_left || (field_rank > rank && field_rank != static_cast<size_t>(-1));
-        if (field_rank == rank && at[field.slot].state == State::kPresent) {
-          return FormatValue(model_, field, at[field.slot]);
-        }
-      }
-      if (!any_left) return "";
-    }
+  const auto key_of = [&](const Slot* at) {
+    const Field* const key = KeyField(at, type);
+    return key == nullptr ? std::string() : FormatValue(model_, *key, at[key->slot]);
   };
   const std::string path = record_->PathOf(element);
   const size_t bracket = path.rfind('[');
   if (bracket == std::string::npos) return "";
   list_path = path.substr(0, bracket);
-  const size_t index = std::stoul(path.substr(bracket + 1));
+  const auto index = static_cast<ptrdiff_t>(std::stoul(path.substr(bracket + 1)));
   const std::string key = key_of(element);
   size_t ordinal = 0;
-  for (size_t i = 0; i < index; ++i) {
-    const Slot* const before = element - static_cast<ptrdiff_t>(index - i) * type.slots;
-    if (key_of(before) == key) ++ordinal;
+  for (ptrdiff_t back = 1; back <= index; ++back) {
+    if (key_of(element - back * type.slots) == key) ++ordinal;
   }
   return key + '#' + std::to_string(ordinal);
 }

@@ -42,8 +42,8 @@ class CaseAuditor {
   expr::Tri InEffect(const Context& context, const CompiledRule& rule) const;
   void UseParams(Context& context, size_t law_date);
   Finding& AddFinding(Context& context, const CompiledRule& rule, Outcome outcome);
-  void Explain(Context& context, const CompiledRule& rule, const expr::Program& program,
-               Finding& finding);
+  void ExplainScope(Context& context, const CompiledRule& rule, Finding& finding);
+  void Explain(Context& context, const expr::Program& program, Finding& finding);
   void FinishFinding(const CompiledRule& rule, const Slot* element, Finding& finding);
   void AddKey(const Slot* element, const RecordType& type, Finding& finding);
   std::string Fingerprint(const Rule& rule, std::string_view list_path, std::string_view key) const;

@@ -8,7 +8,7 @@ CodePoint DecodeAt(std::string_view text, size_t offset) {
   const unsigned char first = byte(0);
   if (first < 0x80) return {first, 1, true};
   const CodePoint malformed{0xFFFD, 1, false};
-  int length = 0;
+  size_t length = 0;
   char32_t value = 0;
   char32_t least = 0;
   if (first >= 0xC2 && first <= 0xDF) {
@@ -20,13 +20,13 @@ CodePoint DecodeAt(std::string_view text, size_t offset) {
   } else {
     return malformed;
   }
-  if (text.size() - offset < static_cast<size_t>(length)) return malformed;
-  for (int i = 1; i < length; ++i) {
+  if (text.size() - offset < length) return malformed;
+  for (size_t i = 1; i < length; ++i) {
     if ((byte(i) & 0xC0) != 0x80) return malformed;
     value = (value << 6) | (byte(i) & 0x3F);
   }
   if (value < least || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return malformed;
-  return {value, length, true};
+  return {value, static_cast<int>(length), true};
 }
 
 size_t FindInvalidUtf8(std::string_view text) {

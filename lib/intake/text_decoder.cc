@@ -89,6 +89,7 @@ void TextDecoder::Begin() {
 
 std::optional<InputFinding> TextDecoder::Decode(std::string_view bytes, bool last, Piece& piece) {
   const bool first = !begun_;
+  piece = {};
   if (first) {
     if (std::optional<InputFinding> finding = Sniff(bytes, last)) return finding;
     begun_ = true;
@@ -114,20 +115,27 @@ std::optional<InputFinding> TextDecoder::Decode(std::string_view bytes, bool las
       finding = DecodeOther(bytes, last, piece);
       break;
   }
-  if (finding) return finding;
+  if (finding) {
+    piece.text = piece.text.substr(0, piece.text.find('\0'));
+    return finding;
+  }
   piece.consumed += skipped;
   if (first && IsWide()) {
-    if (std::optional<InputFinding> trouble = CheckBeginning(piece.text, last)) return trouble;
+    if (std::optional<InputFinding> trouble = CheckBeginning(piece.text, last)) {
+      piece.text = {};
+      return trouble;
+    }
     label_ = DeclaredEncoding(piece.text.substr(0, kSniffBytes));
     const LabelFamily family = FamilyOf(label_);
     if (family != LabelFamily::kNone && family != LabelFamily::kWide) {
+      piece.text = {};
       return WrongLabel(1, "UTF-16");
     }
   }
   const size_t nul = piece.text.find('\0');
   if (nul != std::string_view::npos) {
-    return Finding(InputProblem::kMalformed, LineAfter(piece.text.substr(0, nul)),
-                   TextId::kIntakeNul);
+    piece.text = piece.text.substr(0, nul);
+    return Finding(InputProblem::kMalformed, LineAfter(piece.text), TextId::kIntakeNul);
   }
   if (!last) line_ += CountLines(piece.text);
   return std::nullopt;

@@ -36,7 +36,8 @@ class TextDecoder {
   };
 
   // `bytes` are what follows those consumed so far, `last` with the end of the file. Where they are
-  // UTF-8 already, the text is these very bytes; else a NUL stands behind it.
+  // UTF-8 already, the text is these very bytes; else a NUL stands behind it. With a finding the
+  // text is what came before it.
   std::optional<InputFinding> Decode(std::string_view bytes, bool last, Piece& piece);
 
  private:

@@ -58,6 +58,7 @@ Text TextOf(const _xmlError& error) {
     case XML_WAR_UNDECLARED_ENTITY:
       return {TextId::kIntakeUnknownEntity, {Shown(error.str1)}};
     case XML_ERR_INVALID_CHAR:
+      if (message.find("CharRef") != std::string::npos) return {TextId::kIntakeBadReference, {}};
       return {TextId::kIntakeBadCharacter, {CodePointName(error.int1)}};
     case XML_ERR_INVALID_HEX_CHARREF:
     case XML_ERR_INVALID_DEC_CHARREF:

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #include "intake/byte_buffer.h"
 #include "intake/case_events.h"
@@ -25,6 +26,8 @@ struct XmlReader::State {
   Trouble Read(const FileReader& files, const std::string& path);
   Trouble ReadWindows(FileStream& file);
   Trouble Fill(FileStream& file, size_t size);
+  Trouble EarlierThan(InputFinding trouble, std::string_view text);
+  uint64_t token_bytes() const { return uint64_t{limits.value_bytes} + limits.whole_bytes; }
   Trouble TooLarge() const {
     return FindingOf(Error{Error::Code::kTooLarge, {}}, limits.file_bytes);
   }
@@ -71,18 +74,31 @@ XmlReader::State::Trouble XmlReader::State::Read(const FileReader& files, const 
   }
   bytes.data()[held] = '\0';
   TextDecoder::Piece piece;
-  if (Trouble trouble = decoder.Decode({bytes.data(), held}, true, piece)) return trouble;
+  if (Trouble trouble = decoder.Decode({bytes.data(), held}, true, piece)) {
+    return EarlierThan(std::move(*trouble), piece.text);
+  }
   return ParseWhole(piece.text, events);
+}
+
+// The first mistake of the file, where `text` is what stands before `trouble`.
+XmlReader::State::Trouble XmlReader::State::EarlierThan(InputFinding trouble,
+                                                        std::string_view text) {
+  PieceParser parser(events, token_bytes());
+  if (Trouble earlier = parser.Feed(text, false)) return earlier;
+  return trouble;
 }
 
 XmlReader::State::Trouble XmlReader::State::ReadWindows(FileStream& file) {
   const size_t window = std::max<size_t>(limits.window_bytes, 1);
-  PieceParser parser(events, uint64_t{limits.value_bytes} + limits.whole_bytes);
+  PieceParser parser(events, token_bytes());
   if (Trouble trouble = Fill(file, std::max(window, TextDecoder::kSniffBytes))) return trouble;
   for (;;) {
     TextDecoder::Piece piece;
     const bool last = ended;
-    if (Trouble trouble = decoder.Decode({bytes.data(), held}, last, piece)) return trouble;
+    if (Trouble trouble = decoder.Decode({bytes.data(), held}, last, piece)) {
+      if (Trouble earlier = parser.Feed(piece.text, false)) return earlier;
+      return trouble;
+    }
     if (Trouble trouble = parser.Feed(piece.text, last)) return trouble;
     if (last) return std::nullopt;
     held -= piece.consumed;

@@ -1,4 +1,4 @@
-#include <cassert>
+#include <algorithm>
 #include <utility>
 
 #include "base/suggest.h"
@@ -46,7 +46,7 @@ class ModelLoader {
     ReadExportNames(top.Map("export", yaml::MapReader::kNeeded));
     const yaml::Node* const header = top.Map("header", yaml::MapReader::kNeeded);
     const yaml::Node* const documents = top.Map("documents", yaml::MapReader::kNeeded);
-    model_->keys_ = top.Texts("keys", yaml::MapReader::kNeeded);
+    keys_ = top.Texts("keys", yaml::MapReader::kNeeded);
     ReadCodeLists(top.Map("codes"));
     ReadCodes(top.Map("kinds"), model_->kinds_);
     const yaml::Node* const fields = top.Map("fields", yaml::MapReader::kNeeded);
@@ -126,6 +126,8 @@ class ModelLoader {
       field.owner = &record;
       const std::string parent = record.self == nullptr ? "" : record.self->path;
       const bool below_list = record.self != nullptr && record.self->type == FieldType::kRecords;
+      const auto key = std::find(keys_.begin(), keys_.end(), field.name);
+      if (key != keys_.end()) field.key_rank = static_cast<int>(key - keys_.begin());
       field.path = parent.empty() ? field.name : parent + (below_list ? "[]." : ".") + field.name;
       ReadField(entry, field);
     }
@@ -310,6 +312,7 @@ class ModelLoader {
   SourcePtr source_;
   DiagnosticSink& sink_;
   std::unique_ptr<Model> model_;
+  std::vector<std::string> keys_;
   const yaml::Node* fields_node_ = nullptr;
   std::vector<PendingDocument> pending_;
 };

@@ -100,13 +100,6 @@ const Field* Model::FindPath(std::string_view path) const {
   return nullptr;
 }
 
-size_t Model::KeyRank(const Field& field) const {
-  for (size_t i = 0; i < keys_.size(); ++i) {
-    if (keys_[i] == field.name) return i;
-  }
-  return static_cast<size_t>(-1);
-}
-
 int Model::RootOffset(const Field& field) const {
   int offset = field.slot;
   for (const Field* at = field.owner->self; at != nullptr; at = at->owner->self) {

@@ -42,6 +42,8 @@ enum class FieldType : uint8_t {
 struct RecordType;
 
 struct Field {
+  static constexpr int kNoKey = -1;
+
   std::string name;                  // ASCII: approved_on
   std::string label;                 // 中文: 批准日期
   std::vector<std::string> aliases;  // either language
@@ -54,8 +56,9 @@ struct Field {
   const RecordType* record = nullptr;  // kEntity, kRecords
   uint32_t max_items = 0;              // lists
   uint32_t max_len = 0;                // strings and texts, in code points
-  int from_kind = -1;                  // from_document: the kind's code …
-  std::string from_field;              // … and the field of the document
+  int key_rank = kNoKey;   // among what names an element of a list; the first filled counts
+  int from_kind = -1;      // from_document: the kind's code …
+  std::string from_field;  // … and the field of the document
   const RecordType* owner = nullptr;
   std::string path;  // documents[].kind; of a list: documents
 };
@@ -147,11 +150,6 @@ class Model {
   // The field at an ASCII or Chinese path (decision.date, 文书.种类; lists without []), or null.
   const Field* FindPath(std::string_view path) const;
 
-  // Whether the field names an element of a list from one export to the next.
-  bool IsKey(const Field& field) const { return KeyRank(field) < keys_.size(); }
-  // Its rank among such fields: the first filled one is the element's key; size_t(-1): none.
-  size_t KeyRank(const Field& field) const;
-
   // Offset from the root of a field reached through entities alone; -1 below a list.
   int RootOffset(const Field& field) const;
 
@@ -163,7 +161,6 @@ class Model {
   std::vector<const Field*> fields_;
   std::vector<CodeList> code_lists_;
   CodeList kinds_;
-  std::vector<std::string> keys_;
   DocumentLists document_lists_;
   CaseHeader header_;
   ExportNames export_names_;

@@ -9,31 +9,70 @@
 namespace anjuan {
 namespace {
 
-// Appends the path of `wanted` below `record`, or leaves `path` as it is.
-bool FindSlot(const Slot* record, const RecordType& type, const Slot* wanted, std::string& path) {
+bool IsList(const Field& field) { return field.is_list || field.type == FieldType::kRecords; }
+
+ptrdiff_t StrideOf(const Field& field) { return field.record == nullptr ? 1 : field.record->slots; }
+
+bool Within(const Slot* wanted, const Slot* begin, ptrdiff_t count) {
   const std::less<const Slot*> before;
+  return count > 0 && !before(wanted, begin) && before(wanted, begin + count);
+}
+
+// These put the path of `wanted` below a record in front of `path`, and are false where it does
+// not stand there. Most slots lie inline or in a list of the root, so those are looked at first.
+bool FindInline(const Slot* record, const RecordType& type, const Slot* wanted, std::string& path);
+bool FindInLists(const Slot* record, const RecordType& type, const Slot* wanted, bool nested,
+                 std::string& path);
+
+bool FindBelow(const Slot* record, const RecordType& type, const Slot* wanted, std::string& path) {
+  if (Within(wanted, record, type.slots)) return FindInline(record, type, wanted, path);
+  return FindInLists(record, type, wanted, /*nested=*/false, path) ||
+         FindInLists(record, type, wanted, /*nested=*/true, path);
+}
+
+bool FindInline(const Slot* record, const RecordType& type, const Slot* wanted, std::string& path) {
   for (const Field& field : type.fields) {
     const Slot* const slot = record + field.slot;
-    const size_t length = path.size();
-    if (!path.empty()) path.push_back('.');
-    path += field.name;
-    if (slot == wanted) return true;
-    if (field.type == FieldType::kEntity) {
-      if (!before(wanted, slot) && before(wanted, slot + field.record->slots)) {
-        return FindSlot(slot, *field.record, wanted, path);
-      }
-    } else if ((field.is_list || field.type == FieldType::kRecords) && slot->size > 0) {
-      const int stride = field.record == nullptr ? 1 : field.record->slots;
-      const Slot* const end = slot->items + static_cast<ptrdiff_t>(slot->size) * stride;
-      for (const Slot* item = slot->items; item != end; item += stride) {
-        const size_t list_length = path.size();
-        path += '[' + std::to_string((item - slot->items) / stride) + ']';
-        if (item == wanted) return true;
-        if (field.record != nullptr && FindSlot(item, *field.record, wanted, path)) return true;
-        path.resize(list_length);
-      }
+    if (slot == wanted) {
+      path = field.name;
+      return true;
     }
-    path.resize(length);
+    if (field.type != FieldType::kEntity || !Within(wanted, slot, field.record->slots)) continue;
+    FindInline(slot, *field.record, wanted, path);
+    path.insert(0, field.name + '.');
+    return true;
+  }
+  return false;
+}
+
+bool FindInLists(const Slot* record, const RecordType& type, const Slot* wanted, bool nested,
+                 std::string& path) {
+  for (const Field& field : type.fields) {
+    const Slot* const slot = record + field.slot;
+    if (field.type == FieldType::kEntity) {
+      if (!FindInLists(slot, *field.record, wanted, nested, path)) continue;
+      path.insert(0, field.name + '.');
+      return true;
+    }
+    if (!IsList(field) || slot->size == 0 || (nested && field.record == nullptr)) continue;
+    const ptrdiff_t stride = StrideOf(field);
+    const auto size = static_cast<ptrdiff_t>(slot->size);
+    ptrdiff_t first = 0;
+    ptrdiff_t last = size;  // elements that may hold it
+    if (!nested) {
+      if (!Within(wanted, slot->items, size * stride)) continue;
+      first = (wanted - slot->items) / stride;
+      last = first + 1;
+    }
+    for (ptrdiff_t i = first; i < last; ++i) {
+      const Slot* const item = slot->items + i * stride;
+      if (item != wanted) {
+        if (!FindBelow(item, *field.record, wanted, path)) continue;
+        path.insert(0, ".");
+      }
+      path.insert(0, field.name + '[' + std::to_string(i) + ']');
+      return true;
+    }
   }
   return false;
 }
@@ -60,7 +99,7 @@ const std::string* Record::BorrowedFrom(const Slot* slot) const {
 std::string Record::PathOf(const Slot* slot) const {
   if (const std::string* const borrowed = BorrowedFrom(slot)) return *borrowed;
   std::string path;
-  FindSlot(root(), model_->root(), slot, path);
+  FindBelow(root(), model_->root(), slot, path);
   return path;
 }
 

@@ -153,7 +153,7 @@ void AddReads(const CompiledPack& pack, const Model& model, Projection& projecti
     const RecordType* const element = expr::TypeOf(*rule.list).element->record;
     if (element == nullptr) continue;
     for (const Field& field : element->fields) {
-      if (model.IsKey(field)) projection.Add(model, field);
+      if (field.key_rank != Field::kNoKey) projection.Add(model, field);
     }
   }
 }

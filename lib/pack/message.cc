@@ -5,7 +5,8 @@ namespace anjuan {
 std::vector<MessagePiece> CompileMessage(const yaml::Node& node, const SourcePtr& source,
                                          const expr::Scope& scope, DiagnosticSink& sink) {
   std::vector<MessagePiece> pieces;
-  const std::string& text = node.text();
+  // A message is one line: the line end of a | block is not part of it.
+  const std::string text = node.text().substr(0, node.text().find_last_not_of('\n') + 1);
   const std::vector<uint32_t> offsets = node.Offsets(*source);
   std::string plain;
   const auto flush = [&] {

@@ -33,12 +33,12 @@ class Json {
   void Null() { writer_.Null(); }
   void Number(uint64_t n) { writer_.Uint64(n); }
 
-  void Text(std::string_view text) {
-    if (FindInvalidUtf8(text) == std::string_view::npos) {
-      Raw(text, /*is_key=*/false);
-    } else {
-      Raw(EscapeStrayBytes(text), /*is_key=*/false);
-    }
+  // UTF-8, as everything from a case file or a pack is.
+  void Text(std::string_view text) { Raw(text, /*is_key=*/false); }
+  // Whatever bytes the file system has.
+  void FileName(std::string_view name) {
+    if (FindInvalidUtf8(name) == std::string_view::npos) return Text(name);
+    Text(EscapeStrayBytes(name));
   }
   void TextOrNull(const std::optional<std::string>& text) { text ? Text(*text) : Null(); }
   void TextOrNull(const std::string& text) { text.empty() ? Null() : Text(text); }
@@ -162,7 +162,7 @@ void AppendCase(const RunInfo& /*info*/, const CaseResult& result, bool typed, s
   Json json(out);
   json.Open();
   AddType(typed, "case", json);
-  json.Key("file").Text(result.file);
+  json.Key("file").FileName(result.file);
   json.Key("record").Number(result.record);
   const CaseIdentity& identity = result.identity;
   json.Key("case_number").TextOrNull(identity.case_number);
@@ -191,7 +191,7 @@ void AppendInput(const RunInfo& info, const InputFinding& finding, bool typed, s
   Json json(out);
   json.Open();
   AddType(typed, "input", json);
-  json.Key("file").Text(finding.file);
+  json.Key("file").FileName(finding.file);
   json.Key("problem").Text(NameOf(finding.problem));
   json.Key("line").LineOrNull(finding.line);
   json.Key("message").Text(Say(info.lang, finding.message));

@@ -18,8 +18,8 @@ struct Money {
 };
 
 // 12000, 12,000.5, 12000.50元, 12000元整, ¥12000, 人民币12000元, 1.2万元, 3亿元, with a minus
-// before the digits; full-width forms count as ASCII. Nothing finer than a fen is written. Nothing
-// where the text is no such amount or does not fit.
+// before the digits; full-width forms count as ASCII. Nothing where the text is no such amount, is
+// finer than a fen or does not fit.
 std::optional<Money> ParseMoney(std::string_view text);
 
 std::string FormatMoney(Money money);  // 12000.00

@@ -1,6 +1,8 @@
 // Reads XML text with the small model and says what came of it, as text to compare.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <memory>
 #include <string>
 #include <vector>
@@ -52,3 +54,13 @@ Outcome ReadXml(const std::string& bytes);
 std::string CaseFile(const std::string& inside);
 
 }  // namespace anjuan
+
+// A failed comparison of lists of lines shows the lines.
+template <>
+struct doctest::StringMaker<std::vector<std::string>> {
+  static doctest::String convert(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += "\n  " + line;
+    return text.c_str();
+  }
+};

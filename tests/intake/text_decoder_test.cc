@@ -124,7 +124,7 @@ TEST_CASE("a label that the bytes contradict is named, with what they look like"
        Encoded("GBK", Labelled("GBK", "甲")) + "<!--\xFE\x39\xFE\x39-->",
        "encoding 2: 字节 0xFE 不是 GBK 的字符"},
       {"a lone surrogate in UTF-16",
-       kLittleMark + Encoded("UTF-16LE", "<a>\n") + "\x3D\xD8" + Encoded("UTF-16LE", "</a>"),
+       kLittleMark + Encoded("UTF-16LE", "<案卷>\n") + "\x3D\xD8" + Encoded("UTF-16LE", "</案卷>"),
        "encoding 2: 字节 0x3DD8 不是 UTF-16 的字符"},
       {"an encoding nobody knows", "<?xml version='1.0' encoding='X-NONE'?><case_file/>",
        "encoding 1: 不支持编码 'X-NONE'"},

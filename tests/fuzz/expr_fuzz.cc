@@ -1,0 +1,129 @@
+// Expressions of any bytes: no crash; what compiles can be run; both passes of the evaluator agree;
+// and what a record with gaps decides, the same record without them decides as well.
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "expr/ast.h"
+#include "expr/evaluator.h"
+#include "expr/program.h"
+#include "fuzz/claim.h"
+#include "model/record_builder.h"
+#include "support/small_model.h"
+
+using namespace anjuan;
+using namespace anjuan::expr;
+
+namespace {
+
+Projection Everything(const Model& model) {
+  Projection projection(model);
+  projection.AddAll();
+  return projection;
+}
+
+// One case, with all that is to be known of it or with gaps.
+class Case {
+ public:
+  Case(const Model& model, bool with_gaps)
+      : projection_(Everything(model)),
+        record_(model),
+        builder_(model, projection_, record_),
+        with_gaps_(with_gaps) {
+    builder_.Begin();
+    if (!with_gaps) builder_.SetComplete("是");
+    Set("case.number", "六城罚立〔2023〕12号");
+    if (!with_gaps) Set("case.procedure", "普通程序");
+    if (!with_gaps) Set("filing.approved_on", "2023-03-02");
+    Set("decision.date", "2023-05-31");
+    Set("decision.sealed", "");
+    AddDocument("立案审批表", "2023-03-02");
+    if (!with_gaps) AddDocument("行政处罚告知书", "2023-05-04");
+    AddDocument("行政处罚决定书", with_gaps ? "" : "2023-05-31");
+    builder_.Finish();
+  }
+
+  const Record& record() const { return record_; }
+
+ private:
+  void Set(std::string_view path, std::string_view value) {
+    const Field* const field = builder_.model().FindPath(path);
+    Claim(field != nullptr);
+    const Field* const entity = field->owner->self;
+    builder_.SetScalar(builder_.OpenEntity(record_.root(), *entity, 1), *field, value, 1);
+  }
+
+  void AddDocument(std::string_view kind, std::string_view date) {
+    const Field& list = *builder_.model().FindPath("documents");
+    builder_.MarkList(record_.root(), list, with_gaps_, 1);
+    Slot* const element = builder_.AddElement(record_.root(), list, 1);
+    builder_.SetScalar(element, *list.record->Find("kind"), kind, 1);
+    if (!date.empty()) builder_.SetScalar(element, *list.record->Find("date"), date, 1);
+  }
+
+  Projection projection_;
+  Record record_;
+  RecordBuilder builder_;
+  bool with_gaps_;
+};
+
+struct Bench {
+  std::unique_ptr<const Model> model = SmallModel();
+  Case complete{*model, false};
+  Case with_gaps{*model, true};
+  Record nothing{*model};
+  Evaluator evaluator{*model};
+};
+
+Tri Run(Bench& bench, const Record& record, const Program& program) {
+  bench.evaluator.SetRecord(&record);
+  bench.evaluator.SetToday(kLastDate);
+  const Tri result = bench.evaluator.Test(program);
+  const Explanation why = bench.evaluator.Explain(program);
+  Claim(why.result == result);
+  Claim(why.error.has_value() == (result == Tri::kError));
+  Claim(why.causes.empty() == (result != Tri::kUnknown));
+  return result;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  static Bench bench;
+  ExprText text;
+  text.text = std::string(reinterpret_cast<const char*>(data), size);
+  text.source = std::make_shared<Source>("fuzz.yaml", text.text);
+  for (uint32_t i = 0; i <= size; ++i) text.offsets.push_back(i);
+
+  DiagnosticSink sink;
+  const AstPtr ast = Parse(text, sink);
+  Claim((ast == nullptr) == sink.has_errors());
+  if (ast != nullptr) {
+    Dump(*ast);
+    const Scope scope(*bench.model);
+    const auto program = Compile(*ast, text.source, scope, Wanted::kBool, sink);
+    Claim((program == nullptr) == sink.has_errors());
+    if (program != nullptr) {
+      Run(bench, bench.nothing, *program);
+      const Tri whole = Run(bench, bench.complete.record(), *program);
+      const Tri gaps = Run(bench, bench.with_gaps.record(), *program);
+      const bool decided = gaps == Tri::kTrue || gaps == Tri::kFalse;
+      Claim(!decided || whole == gaps || whole == Tri::kError);
+      ReadPaths(*program);
+    }
+    for (const Wanted wanted : {Wanted::kDate, Wanted::kList, Wanted::kScalar}) {
+      DiagnosticSink other;
+      const auto value = Compile(*ast, text.source, scope, wanted, other);
+      Claim((value == nullptr) == other.has_errors());
+      if (value == nullptr) continue;
+      bench.evaluator.SetRecord(&bench.complete.record());
+      if (wanted == Wanted::kDate) bench.evaluator.DateOf(*value);
+      if (wanted == Wanted::kList) bench.evaluator.ListOf(*value);
+      if (wanted == Wanted::kScalar) bench.evaluator.TextOf(*value, Lang::kChinese);
+    }
+  }
+  Format(sink, Lang::kEnglish);
+  return 0;
+}
