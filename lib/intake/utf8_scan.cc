@@ -1,5 +1,6 @@
 #include "intake/utf8_scan.h"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -9,6 +10,20 @@ namespace anjuan {
 namespace {
 
 constexpr uint64_t kHighBits = 0x8080808080808080u;
+
+// Eight bytes, the first lowest.
+uint64_t LoadEight(const unsigned char* from) {
+  uint64_t word;
+  std::memcpy(&word, from, 8);
+  return std::endian::native == std::endian::little ? word : __builtin_bswap64(word);
+}
+
+// The lowest three bytes are a character, as all common Chinese ones are: 1110xxxx 10xxxxxx
+// 10xxxxxx, neither overlong nor a surrogate.
+bool IsThree(uint64_t word) {
+  const uint64_t top = word & 0x200Fu;
+  return (word & 0xC0C0F0u) == 0x8080E0u && top != 0 && top != 0x200Du;
+}
 
 // A lead byte and fewer continuation bytes than it asks for.
 bool IsBeginning(std::string_view rest) {
@@ -33,25 +48,20 @@ Utf8Scan ScanUtf8(std::string_view text) {
   const size_t size = text.size();
   size_t i = 0;
   while (i < size) {
-    if (bytes[i] < 0x80) {
-      ++i;
-      for (; size - i >= 8; i += 8) {
-        uint64_t word;
-        std::memcpy(&word, bytes + i, 8);
-        if ((word & kHighBits) != 0) break;
+    while (size - i >= 8) {
+      const uint64_t word = LoadEight(bytes + i);
+      const uint64_t high = word & kHighBits;
+      if (high == 0) {
+        i += 8;
+      } else if ((high & 0xFF) == 0) {
+        i += static_cast<size_t>(std::countr_zero(high)) / 8;
+      } else if (IsThree(word)) {
+        i += IsThree(word >> 24) ? 6 : 3;
+      } else {
+        break;
       }
-      continue;
     }
-    // Three bytes, as all common Chinese characters: 1110xxxx 10xxxxxx 10xxxxxx, lowest byte first.
-    while (size - i >= 3) {
-      const uint32_t c = bytes[i] | static_cast<uint32_t>(bytes[i + 1]) << 8 |
-                         static_cast<uint32_t>(bytes[i + 2]) << 16;
-      const bool three = (c & 0xC0C0F0u) == 0x8080E0u;
-      const uint32_t top = c & 0x200Fu;  // 0: overlong, 200D: a surrogate
-      if (!three || top == 0 || top == 0x200Du) break;
-      i += 3;
-    }
-    if (i == size || bytes[i] < 0x80) continue;
+    if (i == size) break;
     const CodePoint c = DecodeAt(text, i);
     if (!c.valid) return {i, IsBeginning(text.substr(i))};
     i += static_cast<size_t>(c.length);

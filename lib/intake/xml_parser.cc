@@ -4,6 +4,7 @@
 #include <libxml/parserInternals.h>
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -49,12 +50,17 @@ struct Session {
 
 Session& Of(void* user) { return *static_cast<Session*>(user); }
 
-// The text from the last `mark` before the parser's place up to it.
-std::string_view Behind(const xmlParserInput& input, std::string_view mark) {
+std::string_view Passed(const xmlParserInput& input) {
   const char* const base = reinterpret_cast<const char*>(input.base);
-  const std::string_view passed(base, static_cast<size_t>(input.cur - input.base));
-  const size_t at = passed.rfind(mark);
-  return at == std::string_view::npos ? std::string_view() : passed.substr(at);
+  return {base, static_cast<size_t>(input.cur - input.base)};
+}
+
+// The start tag the parser stands at the end of. No < can stand in it but its first.
+std::string_view TagBehind(const xmlParserInput& input) {
+  const std::string_view passed = Passed(input);
+  const void* const open = memrchr(passed.data(), '<', passed.size());
+  if (open == nullptr) return {};
+  return passed.substr(static_cast<size_t>(static_cast<const char*>(open) - passed.data()));
 }
 
 // libxml2 counts lines as it goes, so at the end of what it has passed.
@@ -90,8 +96,7 @@ void OnStart(void* user, const xmlChar* name, const xmlChar*, const xmlChar*, in
   // The parser stands before the > or />. A tag of a name alone holds no line end, unless behind
   // the name.
   const bool plain = attribute_count == 0 && namespaces == 0 && input.cur[-1] > ' ';
-  // No < can stand in a tag but its first.
-  const std::string_view tag = plain ? std::string_view() : Behind(input, "<");
+  const std::string_view tag = plain ? std::string_view() : TagBehind(input);
   const uint32_t line = LineBefore(input, tag);
   if (!session.events.Start(View(name), line)) {
     return session.Stop(*session.events.refusal());
@@ -117,7 +122,9 @@ void OnCharacters(void* user, const xmlChar* text, int size) noexcept {
 void OnDoctype(void* user, const xmlChar*, const xmlChar*, const xmlChar*) noexcept {
   Session& session = Of(user);
   const xmlParserInput& input = *session.context->input;
-  const uint32_t line = LineBefore(input, Behind(input, "<!DOCTYPE"));
+  const std::string_view passed = Passed(input);
+  const size_t open = std::min(passed.rfind("<!DOCTYPE"), passed.size());
+  const uint32_t line = LineBefore(input, passed.substr(open));
   session.Stop({"", InputProblem::kDoctype, line, {TextId::kIntakeDoctype, {}}});
 }
 

@@ -1,0 +1,186 @@
+// What a rule comes to on one case: the four outcomes, the evidence, the causes.
+#include "audit/case_auditor.h"
+
+#include <doctest/doctest.h>
+
+#include "audit/yaml_case.h"
+#include "base/file_reader.h"
+#include "support/small_model.h"
+
+using namespace anjuan;
+
+namespace {
+
+constexpr const char kPack[] = R"(name: 试
+title: 试验
+version: "1"
+model: small
+law_date: {default: decision.date}
+stages: {notice: 告知}
+scoring: {scheme: generic}
+)";
+
+std::string RuleText(const std::string& id, const std::string& check) {
+  return "id: " + id +
+         "\nname: x\ntitle: 未告知\nstage: 告知\nseverity: fatal\nbasis: [某法 1]\n"
+         "covers: [RI-1]\nwhy: 说明\n" +
+         check +
+         "\nmessage: 未告知,决定日期 {decision.date}\nfix: 无\n"
+         "score: {section: 程序, deduct: 0.5, cap: 1}\ntests: []\n";
+}
+
+// One pack of the rules given, over the case given.
+struct Audited {
+  Audited(std::vector<std::string> checks, const std::string& text, const std::string& complete) {
+    MemoryReader files;
+    files.Add("p/pack.yaml", kPack);
+    for (size_t i = 0; i < checks.size(); ++i) {
+      const std::string id = "T-" + std::to_string(i + 1);
+      files.Add("p/notice/" + id + ".yaml", RuleText(id, checks[i]));
+    }
+    DiagnosticSink sink;
+    std::optional<Pack> pack = LoadPack(files, "p", {&files, "none/"}, sink);
+    REQUIRE(pack);
+    std::vector<std::unique_ptr<const CompiledPack>> packs;
+    packs.push_back(CompilePack(std::move(*pack), *model, true, sink));
+    REQUIRE_MESSAGE(packs[0], Format(sink, Lang::kEnglish));
+    rules = std::make_unique<RuleSet>(*model, std::move(packs), Lang::kEnglish);
+
+    auto source = std::make_shared<const Source>("case.yaml", text);
+    const std::optional<yaml::Document> document = yaml::Parse(source, sink);
+    REQUIRE(document);
+    RecordBuilder builder(*model, rules->projection(), record);
+    builder.Begin();
+    FillFromYaml(document->root, source, builder, sink);
+    builder.SetComplete(complete);
+    builder.Finish();
+    CaseAuditor auditor(*rules, std::nullopt, Lang::kEnglish);
+    REQUIRE(auditor.Audit(record, "case.yaml", result));
+    outcomes = auditor.outcomes();
+  }
+
+  std::unique_ptr<const Model> model = SmallModel();
+  std::unique_ptr<RuleSet> rules;
+  Record record{*model};
+  CaseResult result;
+  std::vector<Outcome> outcomes;
+};
+
+}  // namespace
+
+TEST_CASE("a missing notice fails in a complete export and is undecided in one that does not say") {
+  struct Row {
+    const char* name;
+    const char* text;
+    const char* complete;
+    Outcome want;
+    std::vector<std::string> missing;
+  };
+  const Row rows[] = {
+      {"complete, no notice", "{documents: [{kind: 立案审批表}]}", "是", Outcome::kFailed, {}},
+      {"complete, no documents", "{case: {number: 一}}", "是", Outcome::kFailed, {}},
+      {"no list of documents", "{case: {number: 一}}", "", Outcome::kIndeterminate, {"documents"}},
+      {"a notice", "{documents: [{kind: 行政处罚事先告知书}]}", "", Outcome::kPassed, {}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Audited audited({"require: hasDoc('行政处罚告知书')"}, row.text, row.complete);
+    CHECK((audited.outcomes[0] == row.want));
+    if (row.want == Outcome::kPassed) {
+      CHECK(audited.result.findings.empty());
+      continue;
+    }
+    REQUIRE(audited.result.findings.size() == 1);
+    const Finding& finding = audited.result.findings[0];
+    CHECK(finding.missing == row.missing);
+    REQUIRE(finding.evidence.size() >= 1);
+    CHECK(finding.evidence[0].field == "documents");
+    CHECK(finding.fingerprint.size() == 16);
+  }
+}
+
+TEST_CASE("a finding shows the values that decided it, with their lines") {
+  const Audited audited(
+      {"require: decision.date <= filing.approved_on + days(90)"},
+      "case: {number: 一}\nfiling: {approved_on: 2023-03-02}\ndecision: {date: 2023-06-01}\n", "");
+  REQUIRE(audited.result.findings.size() == 1);
+  const Finding& finding = audited.result.findings[0];
+  CHECK(finding.message == "未告知,决定日期 2023-06-01");
+  CHECK(finding.line == 3);
+  CHECK(finding.path == "decision.date");
+  REQUIRE(finding.evidence.size() == 2);
+  CHECK(finding.evidence[0].field == "decision.date");
+  CHECK(finding.evidence[0].value == "2023-06-01");
+  CHECK(finding.evidence[1].field == "filing.approved_on");
+  CHECK(finding.evidence[1].value == "2023-03-02");
+  CHECK(finding.evidence[1].line == 2);
+  CHECK(FormatPoints(finding.deduct) == "0.5");
+}
+
+TEST_CASE("each gives one finding an element; its rule counts once") {
+  const std::string each =
+      "each: {in: documents, as: d, where: d.kind == '行政处罚决定书', require: has(d.sealed) && "
+      "d.sealed}";
+  struct Row {
+    const char* name;
+    const char* text;
+    Outcome want;
+    size_t findings;
+  };
+  const Row rows[] = {
+      {"two fail",
+       "{documents: [{kind: 行政处罚决定书, sealed: 否, number: 甲}, {kind: 行政处罚决定书, "
+       "sealed: 否, number: 乙}]}",
+       Outcome::kFailed, 2},
+      {"none of the kind", "{documents: [{kind: 立案审批表}]}", Outcome::kNotApplicable, 0},
+      {"no list", "{case: {number: 一}}", Outcome::kIndeterminate, 1},
+      {"one passes, one does not say",
+       "{documents: [{kind: 行政处罚决定书, sealed: 是}, {kind: 行政处罚决定书}]}",
+       Outcome::kIndeterminate, 1},
+      {"a failure beside one that does not say",
+       "{documents: [{kind: 行政处罚决定书, sealed: 否}, {kind: 行政处罚决定书}]}",
+       Outcome::kFailed, 2},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Audited audited({each}, row.text, "");
+    CHECK((audited.outcomes[0] == row.want));
+    CHECK(audited.result.findings.size() == row.findings);
+    CHECK(audited.result.counts.total() == 1);
+  }
+  const Audited two({each}, rows[0].text, "");
+  CHECK(two.result.findings[0].fingerprint != two.result.findings[1].fingerprint);
+  CHECK(two.result.findings[1].path == "documents[1].sealed");
+}
+
+TEST_CASE("one defect is deducted once") {
+  const Audited audited({"subsumes: [T-2]\nrequire: hasDoc('行政处罚告知书')",
+                         "present: [case.number, decision.date]"},
+                        "{documents: []}", "是");
+  REQUIRE(audited.result.findings.size() == 2);
+  CHECK(FormatPoints(audited.result.findings[0].deduct) == "0.5");
+  CHECK(FormatPoints(audited.result.findings[1].deduct) == "0");
+}
+
+TEST_CASE(
+    "a rule outside its dates is not applicable; with the day unknown a failure is undecided") {
+  const std::string check = "effective: {from: 2021-07-15}\nrequire: hasDoc('行政处罚告知书')";
+  struct Row {
+    const char* text;
+    Outcome want;
+  };
+  const Row rows[] = {
+      {"{decision: {date: 2021-07-14}, documents: []}", Outcome::kNotApplicable},
+      {"{decision: {date: 2021-07-15}, documents: []}", Outcome::kFailed},
+      {"{documents: []}", Outcome::kIndeterminate},
+      {"{documents: [{kind: 行政处罚告知书}]}", Outcome::kPassed},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Audited audited({check}, row.text, "");
+    CHECK((audited.outcomes[0] == row.want));
+    if (row.want == Outcome::kIndeterminate) {
+      CHECK(audited.result.findings[0].missing == std::vector<std::string>{"decision"});
+    }
+  }
+}
