@@ -35,6 +35,7 @@ class Explainer {
         program_.root().shape == Shape::kTri ? EvalTri(root, run_) : StateOf(program_.root(), run_);
     if (result_.result == Tri::kError) result_.error = Text{run_.error, {}};
     Walk(root);
+    if (program_.root().shape == Shape::kList && result_.result == Tri::kTrue) Open(root);
     std::sort(causes_.begin(), causes_.end());
     causes_.erase(std::unique(causes_.begin(), causes_.end()), causes_.end());
     if (causes_.size() > kMostCauses) {
@@ -48,6 +49,17 @@ class Explainer {
 
  private:
   const Node& At(uint32_t i) const { return program_.nodes[i]; }
+
+  // A list that is asked for whole lacks what an open one does not carry.
+  void Open(uint32_t root) {
+    const List list = EvalList(root, run_);
+    const Node* const from = ListOf(root);
+    if (!list.open || from == nullptr) return;
+    const Rec at = SlotOf(*from, run_);
+    Read(at.slot, from->field);
+    causes_.push_back(from->field->path);
+    result_.result = Tri::kUnknown;
+  }
 
   void Walk(uint32_t index) {
     if (index == 0) return;
