@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -148,31 +149,23 @@ std::string FaultOfAngled(const std::string& path, std::string_view header) {
   return "a library without a door";
 }
 
-// Han numerals and digits between 第 and 条.
+// 第六十条, 第 60 条: numerals between 第 and 条.
 bool NamesAnArticle(std::string_view line) {
-  constexpr std::string_view kNumerals[] = {"零", "〇", "一", "二", "三", "四", "五", "六",
-                                            "七", "八", "九", "十", "百", "千", "两"};
+  constexpr std::string_view kNumerals[] = {"零", "〇", "一", "二", "三", "四", "五", "六", "七",
+                                            "八", "九", "十", "百", "千", "两", "0",  "1",  "2",
+                                            "3",  "4",  "5",  "6",  "7",  "8",  "9",  " "};
   constexpr std::string_view kFirst = "第";
   for (size_t at = line.find(kFirst); at != std::string_view::npos;
        at = line.find(kFirst, at + kFirst.size())) {
     std::string_view rest = line.substr(at + kFirst.size());
-    size_t numerals = 0;
-    for (bool found = true; found;) {
-      found = false;
-      if (!rest.empty() && (std::isdigit(static_cast<unsigned char>(rest[0])) != 0 ||
-                            (rest[0] == ' ' && !rest.empty()))) {
-        numerals += rest[0] == ' ' ? 0 : 1;
-        rest.remove_prefix(1);
-        found = true;
-      }
-      for (const std::string_view numeral : kNumerals) {
-        if (!rest.starts_with(numeral)) continue;
-        rest.remove_prefix(numeral.size());
-        ++numerals;
-        found = true;
-      }
+    const size_t whole = rest.size();
+    const auto begins = [&](std::string_view numeral) { return rest.starts_with(numeral); };
+    for (;;) {
+      const auto* const numeral = std::find_if(std::begin(kNumerals), std::end(kNumerals), begins);
+      if (numeral == std::end(kNumerals)) break;
+      rest.remove_prefix(numeral->size());
     }
-    if (numerals > 0 && rest.starts_with("条")) return true;
+    if (rest.size() < whole && rest.starts_with("条")) return true;
   }
   return false;
 }
@@ -221,7 +214,7 @@ std::vector<std::string> EmptyNames(const std::string& path) {
       continue;
     }
     for (const std::string_view name : kNoNames) {
-      if (word == name) found.push_back(path + ": " + word);
+      if (word == name) found.push_back(path);
     }
     word.clear();
   }

@@ -6,77 +6,106 @@
 namespace anjuan::expr {
 
 struct Evaluator::State {
-  explicit State(const Model& m) : blank(static_cast<size_t>(m.root().slots)) {
-    for (Slot& slot : blank) slot.state = anjuan::State::kBlank;
-    run.today = &today;
-    run.blank = blank.data();
-    run.scratch = &scratch;
-  }
+  explicit State(const Model& m) : model(&m) {}
 
-  Run& Start(const Program& program) {
-    scratch.Reset();
-    run.program = &program;
-    run.nodes = program.nodes.data();
-    run.iterations = 0;
-    run.error = TextId::kErrorNone;
-    return run;
-  }
-
-  uint32_t RootOf(const Program& program) const {
-    return static_cast<uint32_t>(program.nodes.size() - 1);
-  }
-
-  Run run;
-  Slot today;
-  std::vector<Slot> blank;
+  const Model* model;
+  const Slot* root = nullptr;
+  const Slot* params = nullptr;
+  Date today;
+  std::vector<const Slot*> variables;
+  std::vector<Local> locals;
   Arena scratch;
+
+  Frame Start(const Program& program) {
+    scratch.Reset();
+    if (locals.size() < program.locals) locals.resize(program.locals);
+    Frame frame;
+    frame.program = &program;
+    frame.nodes = program.nodes.data();
+    frame.root = root;
+    frame.params = params;
+    frame.variables = variables.data();
+    frame.variable_count = variables.size();
+    frame.today = today;
+    frame.locals = locals.data();
+    frame.scratch = &scratch;
+    return frame;
+  }
 };
 
 Evaluator::Evaluator(const Model& model) : state_(std::make_unique<State>(model)) {}
 Evaluator::~Evaluator() = default;
 
-void Evaluator::SetRecord(const Record* record) { state_->run.root = record->root(); }
-
-void Evaluator::SetToday(Date today) {
-  state_->today = Slot{};
-  state_->today.number = today.days;
-  state_->today.state = anjuan::State::kPresent;
+void Evaluator::SetRecord(const Record* record) {
+  state_->root = record == nullptr ? nullptr : record->root();
 }
 
-void Evaluator::SetParams(const Slot* params) { state_->run.params = params; }
+void Evaluator::SetToday(Date today) { state_->today = today; }
 
-void Evaluator::Bind(size_t variable, const Slot* to) { state_->run.vars[variable] = to; }
+void Evaluator::SetParams(const Slot* params) { state_->params = params; }
+
+void Evaluator::Bind(size_t variable, const Slot* to) {
+  if (state_->variables.size() <= variable) state_->variables.resize(variable + 1);
+  state_->variables[variable] = to;
+}
 
 Tri Evaluator::Test(const Program& program) {
-  Run& run = state_->Start(program);
-  return program.root().run.tri(program.root(), run);
+  Frame frame = state_->Start(program);
+  const Value value = Run(program.root, frame);
+  if (value.error()) return Tri::kError;
+  if (value.unknown()) return Tri::kUnknown;
+  return value.number != 0 ? Tri::kTrue : Tri::kFalse;
 }
 
 std::optional<Date> Evaluator::DateOf(const Program& program) {
-  Run& run = state_->Start(program);
-  const Num date = program.root().run.num(program.root(), run);
-  if (date.state != Tri::kTrue) return std::nullopt;
-  return Date{static_cast<int32_t>(date.value)};
+  Frame frame = state_->Start(program);
+  const Value value = Run(program.root, frame);
+  if (!value.here()) return std::nullopt;
+  return Date{static_cast<int32_t>(value.number)};
 }
 
 ListView Evaluator::ListOf(const Program& program) {
-  Run& run = state_->Start(program);
-  const List list = program.root().run.list(program.root(), run);
+  Frame frame = state_->Start(program);
+  const Value value = Run(program.root, frame);
   ListView view;
-  view.state = list.state;
+  if (!value.here()) {
+    view.state = value.error() ? Tri::kError : Tri::kUnknown;
+    return view;
+  }
+  view.state = Tri::kTrue;
+  const Slot& list = *value.slot;
   view.open = list.open;
-  if (list.state != Tri::kTrue) return view;
-  for (uint32_t i = 0; i < list.size; ++i) view.elements.push_back(list.At(i));
+  view.elements.reserve(list.size);
+  const Type* const element = program.type.element.get();
+  const bool records = element != nullptr && element->kind == TypeKind::kRecord;
+  const size_t stride = records ? static_cast<size_t>(element->record->slots) : 1;
+  for (size_t i = 0; i < list.size; ++i) {
+    view.elements.push_back(records && list.code == kByPointer ? list.items[i].items
+                            : records                          ? list.items + i * stride
+                                                               : list.items + i);
+  }
   return view;
 }
 
-std::optional<std::string> Evaluator::TextOf(const Program& program, Lang /*lang*/) {
-  Run& run = state_->Start(program);
-  return FormatResult(program, state_->RootOf(program), program.type, run);
+std::optional<std::string> Evaluator::TextOf(const Program& program, Lang lang) {
+  Frame frame = state_->Start(program);
+  const Value value = Run(program.root, frame);
+  if (!value.here()) return std::nullopt;
+  const Type& type = program.type;
+  if (type.kind == TypeKind::kBool) {
+    return Say(lang, value.number != 0 ? TextId::kExprYes : TextId::kExprNo);
+  }
+  if (type.kind == TypeKind::kPeriod) {
+    static constexpr TextId kUnits[] = {TextId::kExprDays, TextId::kExprWorkdays,
+                                        TextId::kExprMonths, TextId::kExprYears};
+    return Say(lang, kUnits[value.code], {std::to_string(value.number)});
+  }
+  return FormatTyped(value, type);
 }
 
 Explanation Evaluator::Explain(const Program& program) {
-  return ExplainProgram(program, state_->Start(program));
+  Frame frame = state_->Start(program);
+  return ExplainProgram(program, frame);
 }
 
 }  // namespace anjuan::expr

@@ -1,360 +1,426 @@
 #include "expr/explain.h"
 
 #include <algorithm>
+#include <set>
 
-#include "expr/eval_macro.h"
-#include "expr/eval_select.h"
-#include "value/date.h"
-#include "value/money.h"
+#include "expr/eval_core.h"
+#include "expr/eval_loops.h"
+#include "expr/types.h"
 
 namespace anjuan::expr {
 namespace {
 
 constexpr size_t kMostCauses = 16;
 
-// The topmost thing on the way to a slot that the export does not carry.
-std::string CausePath(const Slot* slot, const Field& field) {
-  std::string cause = (slot->state == State::kPartial ? "partial:" : "") + field.path;
-  const Field* at = &field;
-  const Slot* here = slot;
-  while (at->owner->self != nullptr && at->owner->self->type == FieldType::kEntity) {
-    here -= at->slot;
-    at = at->owner->self;
-    if (here->state == State::kMissing) cause = at->path;
-  }
-  return cause;
-}
+bool IsList(const Field& field) { return field.is_list || field.type == FieldType::kRecords; }
 
 class Explainer {
  public:
-  Explainer(const Program& program, Run& run) : program_(program), run_(run) {}
+  Explainer(const Program& program, Frame& frame)
+      : program_(program), frame_(frame), origins_(program.locals) {}
 
-  Explanation Explain() {
-    const uint32_t root = static_cast<uint32_t>(program_.nodes.size() - 1);
-    result_.result =
-        program_.root().shape == Shape::kTri ? EvalTri(root, run_) : StateOf(program_.root(), run_);
-    if (result_.result == Tri::kError) result_.error = Text{run_.error, {}};
-    Walk(root);
-    if (program_.root().shape == Shape::kList && result_.result == Tri::kTrue) Open(root);
-    std::sort(causes_.begin(), causes_.end());
-    causes_.erase(std::unique(causes_.begin(), causes_.end()), causes_.end());
-    if (causes_.size() > kMostCauses) {
-      const std::string more = "+" + std::to_string(causes_.size() - kMostCauses);
-      causes_.resize(kMostCauses);
-      causes_.push_back(more);
+  Explanation Run() {
+    const Value value = Eval(program_.root);
+    explanation_.result = value.error()     ? Tri::kError
+                          : value.unknown() ? Tri::kUnknown
+                          : value.number    ? Tri::kTrue
+                                            : Tri::kFalse;
+    if (value.error()) {
+      explanation_.error = Text{TextOf(static_cast<ErrorCode>(value.number)),
+                                {std::string(program_.Snippet(value.size))}};
+      return std::move(explanation_);
     }
-    if (result_.result == Tri::kUnknown) result_.causes = std::move(causes_);
-    return std::move(result_);
+    Explain(program_.root, value);
+    // Who asks for a whole list lacks what an open one does not carry.
+    if (program_.type.kind == TypeKind::kList && value.here() && value.slot->open) {
+      CauseOfOpenList(program_.root);
+      explanation_.result = Tri::kUnknown;
+    }
+    if (explanation_.result == Tri::kUnknown) ListCauses();
+    return std::move(explanation_);
   }
 
  private:
-  const Node& At(uint32_t i) const { return program_.nodes[i]; }
+  // What a local stands for, beside its value.
+  struct Origin {
+    const Field* field = nullptr;  // an item of this list of scalars
+    uint32_t bound = 0;            // of bind: the node it is bound to
+    bool is_bound = false;
+  };
 
-  // A list that is asked for whole lacks what an open one does not carry.
-  void Open(uint32_t root) {
-    const List list = EvalList(root, run_);
-    const Node* const from = ListOf(root);
-    if (!list.open || from == nullptr) return;
-    const Rec at = SlotOf(*from, run_);
-    Read(at.slot, from->field);
-    causes_.push_back(from->field->path);
-    result_.result = Tri::kUnknown;
+  Value Eval(uint32_t index) {
+    frame_.iterations = 0;
+    return expr::Run(index, frame_);
   }
 
-  void Walk(uint32_t index) {
-    if (index == 0) return;
-    const Node& node = At(index);
-    switch (node.op) {
-      case Op::kLiteral:
+  void Decide(uint32_t index) { Explain(index, Eval(index)); }
+
+  void ListCauses() {
+    // Never an unknown without a cause: then all it reads is in question.
+    if (causes_.empty()) {
+      for (const Field* field : program_.reads) causes_.insert(field->path);
+    }
+    std::vector<std::string>& out = explanation_.causes;
+    for (const std::string& cause : causes_) {
+      if (out.size() == kMostCauses) {
+        out.push_back("+" + std::to_string(causes_.size() - kMostCauses));
         return;
-      case Op::kSelect:
-      case Op::kParam:
-        return Select(node);
-      case Op::kVariable:
-        return Variable(node);
+      }
+      out.push_back(cause);
+    }
+  }
+
+  void Explain(uint32_t index, const Value& value) {
+    if (value.error()) return;
+    const Node& node = program_.nodes[index];
+    switch (node.op) {
+      case Op::kConst:
+        return;
+      case Op::kToday:
+        ReadOutside("today", FormatDate(frame_.today), false);
+        return;
+      case Op::kField:
       case Op::kHas:
       case Op::kFilled:
-        return Presence(node);
-      case Op::kKnown:
+        ReadField(node, value);
+        return;
+      case Op::kLocal:
+        ReadLocal(node);
+        return;
+      case Op::kVariable:
+        ReadVariable(node, value);
+        return;
       case Op::kNot:
-        return Walk(node.a);
+      case Op::kKnown:
+        Decide(node.a);
+        return;
       case Op::kAnd:
-        return Logic(node, Tri::kFalse);
       case Op::kOr:
-        return Logic(node, Tri::kTrue);
-      case Op::kConditional:
-        return Conditional(node);
-      case Op::kStrict:
-      case Op::kIn:
-        return Strict(node);
-      case Op::kAll:
-        return Quantified(node, Tri::kFalse);
-      case Op::kExists:
-        return Quantified(node, Tri::kTrue);
-      case Op::kExistsOne:
-      case Op::kFilter:
+        ExplainLogic(node, value);
+        return;
+      case Op::kConditional: {
+        const Value condition = Eval(node.a);
+        Explain(node.a, condition);
+        if (condition.here()) Decide(condition.number != 0 ? node.b : node.c);
+        return;
+      }
+      case Op::kBind:
+        frame_.locals[node.index] = {Eval(node.a), nullptr};
+        origins_[node.index] = {nullptr, node.a, true};
+        Decide(node.b);
+        return;
+      case Op::kList:
       case Op::kMap:
-      case Op::kSizeCompare:
-      case Op::kDocument:
-        return Counted(node);
+      case Op::kMapKey:
+      case Op::kHasMapKey:
+      case Op::kCall:
+        ExplainStrict(node, value);
+        return;
+      case Op::kLoop:
+        ExplainLoop(node, value);
+        return;
     }
   }
 
-  void Read(const Slot* slot, const Field* field) {
-    for (const Reading& known : result_.evidence) {
-      if (known.slot == slot) return;
+  // The operands that decided: those with the result's own value.
+  void ExplainLogic(const Node& node, const Value& value) {
+    for (uint32_t i = 0; i < node.count; ++i) {
+      const uint32_t child = program_.Child(node, i);
+      const Value operand = Eval(child);
+      if (operand.state != value.state) continue;
+      if (value.unknown() || operand.number == value.number) Explain(child, operand);
     }
-    Reading reading;
-    reading.slot = slot;
-    reading.field = field;
-    reading.missing = slot->state == State::kMissing || slot->state == State::kPartial;
-    if (field != nullptr) {
-      const bool list = field->is_list || field->type == FieldType::kRecords;
-      if (list) {
-        reading.value = std::to_string(slot->size);
-      } else if (field->type != FieldType::kEntity) {
-        reading.value = FormatValue(*program_.model, *field, *slot);
+  }
+
+  void ExplainStrict(const Node& node, const Value& value) {
+    bool from_operands = false;
+    for (uint32_t i = 0; i < node.count; ++i) {
+      const uint32_t child = program_.Child(node, i);
+      const Value operand = Eval(child);
+      Explain(child, operand);
+      from_operands |= operand.unknown();
+    }
+    if (!value.unknown() || from_operands) return;
+    for (uint32_t i = 0; i < node.count; ++i) CauseOfOpenList(program_.Child(node, i));
+  }
+
+  // The lists of the record that leave a list value open.
+  void CauseOfOpenList(uint32_t index) {
+    const Node& node = program_.nodes[index];
+    if (program_.sites[index].type.kind != TypeKind::kList) return;
+    const Value value = Eval(index);
+    if (!value.here() || !value.slot->open) return;
+    if (node.op == Op::kField) {
+      causes_.insert(PathOfField(node));
+      Explain(index, value);
+    } else if (node.op == Op::kLoop) {
+      CauseOfOpenList(program_.loops[node.index].range);
+    } else if (node.op == Op::kLocal && origins_[node.index].is_bound) {
+      CauseOfOpenList(origins_[node.index].bound);
+    } else {
+      for (uint32_t i = 0; i < node.count; ++i) CauseOfOpenList(program_.Child(node, i));
+    }
+  }
+
+  std::string PathOfField(const Node& node) const {
+    const Site& site = program_.SiteOf(node);
+    if (node.base != Base::kParams) return site.fields.back()->path;
+    std::string path = "params";
+    for (const Field* field : site.fields) path += "." + field->name;
+    return path;
+  }
+
+  void ReadField(const Node& node, const Value& value) {
+    const Site& site = program_.SiteOf(node);
+    if (site.fields.empty()) return;
+    const Value base = BaseOf(node, frame_);
+    if (!base.here()) {
+      if (node.base == Base::kNode) Decide(node.a);
+      if (node.base == Base::kLocal) ReadLocal(node);
+      if (node.base == Base::kParams) {
+        causes_.insert(PathOfField(node));
+        ReadOutside(PathOfField(node), {}, true);
+      }
+      if (node.base == Base::kVariable) causes_.insert(site.fields.back()->path);
+      return;
+    }
+    const Slot& slot = base.slot[node.size];
+    const Field& field = *site.fields.back();
+    if (node.base == Base::kParams) {
+      const Type type = TypeOfField(*program_.model, field);
+      const bool here = slot.state == State::kPresent;
+      const bool by_slot = type.kind == TypeKind::kList;
+      ReadOutside(PathOfField(node),
+                  here ? FormatTyped(by_slot ? Value::Of(&slot) : Scalar(slot), type) : "", !here);
+      if (value.unknown()) causes_.insert(PathOfField(node));
+      return;
+    }
+    const bool blank = slot.state == State::kMissing && BelowBlank(node, frame_, base.slot);
+    if (IsStandIn(node, base.slot)) {
+      ReadList(program_.loops[program_.nodes[node.a].index].range);
+    } else {
+      Read(slot, field, slot.state == State::kPartial || (slot.state == State::kMissing && !blank));
+    }
+    if (value.unknown()) causes_.insert(CauseOfField(node, base.slot, slot, blank));
+  }
+
+  // doc(k) where there is no such document: a record that stands in no file.
+  bool IsStandIn(const Node& node, const Slot* base) const {
+    if (node.base != Base::kNode) return false;
+    const Node& from = program_.nodes[node.a];
+    return from.op == Op::kLoop && program_.loops[from.index].kind == LoopKind::kOnlyOne &&
+           from.slot == base;
+  }
+
+  // The topmost entity that is missing, else the field itself.
+  std::string CauseOfField(const Node& node, const Slot* base, const Slot& slot, bool blank) const {
+    const std::vector<const Field*>& path = program_.SiteOf(node).fields;
+    if (slot.state == State::kPartial) return "partial:" + path.back()->path;
+    if (slot.state == State::kMissing && !blank) {
+      const Slot* at = base;
+      for (size_t i = 0; i + 1 < path.size(); ++i) {
+        at += path[i]->slot;
+        if (at->state == State::kMissing) return path[i]->path;
       }
     }
-    result_.evidence.push_back(std::move(reading));
+    return path.back()->path;
+  }
+
+  void ReadLocal(const Node& node) {
+    const Origin& origin = origins_[node.index];
+    const Local& local = frame_.locals[node.index];
+    if (origin.is_bound) {
+      Decide(origin.bound);
+    } else if (origin.field != nullptr && local.slot != nullptr) {
+      Read(*local.slot, *origin.field, !local.value.here());
+    }
+  }
+
+  void ReadVariable(const Node& node, const Value& value) {
+    const Site& site = program_.SiteOf(node);
+    const TypeKind kind = site.type.kind;
+    if (value.unknown()) causes_.insert(site.name);
+    const Slot* const slot =
+        node.index < frame_.variable_count ? frame_.variables[node.index] : nullptr;
+    if (slot == nullptr || kind == TypeKind::kRecord || !IsNew(slot)) return;
+    Reading reading;
+    reading.slot = slot;
+    reading.path = site.name;
+    reading.missing = !value.here();
+    if (value.here()) reading.value = FormatTyped(value, site.type);
+    explanation_.evidence.push_back(std::move(reading));
+  }
+
+  void Read(const Slot& slot, const Field& field, bool missing) {
+    if (!IsNew(&slot)) return;
+    Reading reading;
+    reading.slot = &slot;
+    reading.field = &field;
+    reading.missing = missing;
+    if (slot.state == State::kPresent && field.type != FieldType::kEntity) {
+      // The slot of a list says how many; an item of a list of scalars is one of its values.
+      const bool whole = IsList(field) && !IsItem(slot, field);
+      reading.value = whole ? std::to_string(slot.size) : FormatValue(*program_.model, field, slot);
+    }
+    explanation_.evidence.push_back(std::move(reading));
+  }
+
+  bool IsItem(const Slot& slot, const Field& field) const {
+    return std::any_of(origins_.begin(), origins_.end(), [&](const Origin& origin) {
+      const size_t i = static_cast<size_t>(&origin - origins_.data());
+      return origin.field == &field && frame_.locals[i].slot == &slot;
+    });
   }
 
   void ReadOutside(std::string path, std::string value, bool missing) {
-    for (const Reading& known : result_.evidence) {
-      if (known.slot == nullptr && known.path == path) return;
-    }
-    Reading reading;
-    reading.path = std::move(path);
-    reading.value = std::move(value);
-    reading.missing = missing;
-    result_.evidence.push_back(std::move(reading));
+    if (quiet_ > 0) return;
+    const bool there = std::any_of(
+        explanation_.evidence.begin(), explanation_.evidence.end(),
+        [&](const Reading& known) { return known.slot == nullptr && known.path == path; });
+    if (there) return;
+    explanation_.evidence.push_back({nullptr, nullptr, std::move(path), std::move(value), missing});
   }
 
-  void Select(const Node& node) {
-    if (node.base == Base::kToday) {
-      const bool missing = run_.today->state != State::kPresent;
-      ReadOutside("today", missing ? "" : FormatDate({static_cast<int32_t>(run_.today->number)}),
-                  missing);
-      if (missing) causes_.push_back("today");
+  bool IsNew(const Slot* slot) { return quiet_ == 0 && seen_.insert(slot).second; }
+
+  // The list of the record behind a list value; false where there is none.
+  bool ReadList(uint32_t index) {
+    const Node& node = program_.nodes[index];
+    switch (node.op) {
+      case Op::kField: {
+        const Value value = Eval(index);
+        Explain(index, value);
+        return node.base != Base::kParams && value.here();
+      }
+      case Op::kLoop:
+        return ReadList(program_.loops[node.index].range);
+      case Op::kLocal:
+        return origins_[node.index].is_bound && ReadList(origins_[node.index].bound);
+      case Op::kCall:
+        return node.count > 0 && ReadList(program_.Child(node, 0));
+      default:
+        return false;
+    }
+  }
+
+  // The element as the loop's variables, and where an item of scalars comes from.
+  void Enter(const Loop& loop, const Slot& range, uint32_t i) {
+    SetElement(loop, range, i, frame_);
+    const Node& from = program_.nodes[loop.range];
+    const bool items = from.op == Op::kField && from.base != Base::kParams &&
+                       program_.SiteOf(from).fields.back()->is_list;
+    origins_[loop.local] = {items ? program_.SiteOf(from).fields.back() : nullptr, 0, false};
+    if (loop.has_first) origins_[loop.first_local] = {};
+  }
+
+  void ExplainElement(const Loop& loop) {
+    for (const Loop::Stage& stage : loop.stages) Decide(stage.test);
+    if (loop.has_body) Decide(loop.body);
+  }
+
+  // What is unknown about the element that is entered.
+  void ExplainUnknownElement(const Loop& loop) {
+    for (const Loop::Stage& stage : loop.stages) {
+      const Value value = Eval(stage.test);
+      if (value.unknown()) Explain(stage.test, value);
+      if (value.is_false()) return;
+    }
+    if (!loop.has_body) return;
+    const Value value = Eval(loop.body);
+    if (value.unknown()) Explain(loop.body, value);
+  }
+
+  void ExplainLoop(const Node& node, const Value& value) {
+    const Loop& loop = program_.loops[node.index];
+    const Value range = Eval(loop.range);
+    if (loop.kind == LoopKind::kSize) {
+      const Value bound = Eval(loop.bound);
+      if (range.here()) ReadList(loop.range);
+      if (range.unknown()) Explain(loop.range, range);
+      Explain(loop.bound, bound);
+      if (bound.unknown()) return;
+    } else if (!range.here()) {
+      Explain(loop.range, range);
+    }
+    if (!range.here()) return;
+    if (value.unknown()) {
+      ExplainUnknownLoop(loop, *range.slot);
       return;
     }
-    const Rec at = SlotOf(node, run_);
-    if (at.state != Tri::kTrue) return Walk(node.a);
-    if (node.op == Op::kParam) {
-      const bool missing = at.slot->state != State::kPresent;
-      ReadOutside(
-          node.field->path,
-          missing || node.field->is_list ? "" : FormatValue(*program_.model, *node.field, *at.slot),
-          missing);
-      if (missing) causes_.push_back(node.field->path);
-      return;
-    }
-    if (node.field == nullptr) return;
-    Read(at.slot, node.field);
-    if (at.slot->state != State::kPresent) causes_.push_back(CausePath(at.slot, *node.field));
-    if (node.base == Base::kNode) Walk(node.a);
-  }
-
-  void Variable(const Node& node) {
-    const Slot* const slot = run_.vars[node.var];
-    if (slot->state != State::kPresent) return;
-  }
-
-  void Presence(const Node& node) {
-    const Node& read = At(node.a);
-    const Rec at = SlotOf(read, run_);
-    if (at.state != Tri::kTrue) return Walk(read.a);
-    if (read.op == Op::kParam) return Select(read);
-    Read(at.slot, read.field);
-    const bool open_list = read.shape == Shape::kList && at.slot->open && at.slot->size == 0;
-    const bool partial = at.slot->state == State::kPartial && node.op == Op::kHas;
-    if (at.slot->state == State::kMissing || partial || open_list) {
-      causes_.push_back(open_list ? read.field->path : CausePath(at.slot, *read.field));
+    switch (loop.kind) {
+      case LoopKind::kAll:
+        ExplainWitness(loop, *range.slot, false, value.is_false() ? 1 : 0);
+        break;
+      case LoopKind::kExists:
+        ExplainWitness(loop, *range.slot, true, value.is_true() ? 1 : 0);
+        break;
+      case LoopKind::kExistsOne:
+        ExplainWitness(loop, *range.slot, true, 2);
+        break;
+      case LoopKind::kFilter:
+      case LoopKind::kMap:
+        ReadList(loop.range);
+        break;
+      case LoopKind::kOnlyOne:
+        if (value.slot == node.slot) ReadList(loop.range);
+        break;
+      case LoopKind::kSize:
+        break;
     }
   }
 
-  // Of && and ||: the operands that decided; where none did, those that are not what it takes.
-  void Logic(const Node& node, Tri deciding) {
-    const Tri result = node.run.tri(node, run_);
-    const uint32_t* const operands = program_.operands.data() + node.a;
-    for (uint32_t i = 0; i < node.size; ++i) {
-      const Tri operand = EvalTri(operands[i], run_);
-      if (result == deciding ? operand == deciding
-                             : operand == result || result == Opposite(deciding)) {
-        Walk(operands[i]);
-      }
+  void ExplainUnknownLoop(const Loop& loop, const Slot& range) {
+    // A filter or map over an open list is a value, an open one.
+    const bool gives_list = loop.kind == LoopKind::kFilter || loop.kind == LoopKind::kMap;
+    if (!gives_list) CauseOfOpenList(loop.range);
+    const int before = quiet_;
+    const uint32_t count = CountOfElements(loop, range);
+    for (uint32_t i = 0; i < count; ++i) {
+      Enter(loop, range, i);
+      const Value selected = Selected(loop, frame_);
+      const Value outcome =
+          selected.here() && selected.number == 0 ? selected : Outcome(loop, selected, frame_);
+      if (!outcome.unknown() && !(selected.unknown() && !loop.has_body)) continue;
+      Enter(loop, range, i);
+      ExplainUnknownElement(loop);
+      quiet_ = before + 1;  // every cause, but the readings of the first element alone
     }
+    quiet_ = before;
   }
 
-  static Tri Opposite(Tri t) { return t == Tri::kTrue ? Tri::kFalse : Tri::kTrue; }
-
-  void Conditional(const Node& node) {
-    const Tri condition = EvalTri(node.a, run_);
-    Walk(node.a);
-    if (condition == Tri::kTrue) Walk(node.b);
-    if (condition == Tri::kFalse) Walk(node.c);
-  }
-
-  void Strict(const Node& node) {
-    if (node.shape == Shape::kList && node.size > 0 && node.run.list != nullptr &&
-        node.run.list == LiteralElementsFunction().list) {
-      for (uint32_t i = 0; i < node.size; ++i) Walk(program_.operands[node.a + i]);
-      return;
+  // The first `most` elements that come out as `wanted`; without one, the list itself.
+  void ExplainWitness(const Loop& loop, const Slot& range, bool wanted, uint32_t most) {
+    uint32_t found = 0;
+    const uint32_t count = CountOfElements(loop, range);
+    for (uint32_t i = 0; i < count && found < most; ++i) {
+      Enter(loop, range, i);
+      const Value selected = Selected(loop, frame_);
+      if (selected.is_false()) continue;
+      const Value outcome = Outcome(loop, selected, frame_);
+      if (!outcome.here() || (outcome.number != 0) != wanted) continue;
+      ++found;
+      ExplainElement(loop);
     }
-    if (node.run.num == SizeFunction().num) return Counted(node);
-    for (const uint32_t child : {node.a, node.b, node.c}) {
-      if (child == 0) continue;
-      Walk(child);
-      OpenList(child);
-    }
-  }
-
-  // A strict operation over an open list lacks the rest of it.
-  void OpenList(uint32_t index) {
-    const Node& node = At(index);
-    if (node.shape != Shape::kList || node.op != Op::kSelect || node.field == nullptr) return;
-    const List list = node.run.list(node, run_);
-    if (list.state == Tri::kTrue && list.open) causes_.push_back(node.field->path);
-  }
-
-  // The field of the list a macro runs over, through filters and maps between.
-  const Node* ListOf(uint32_t index) const {
-    const Node* node = &At(index);
-    while (node->op == Op::kFilter || node->op == Op::kMap) node = &At(node->a);
-    return node->op == Op::kSelect && node->field != nullptr ? node : nullptr;
-  }
-
-  // `lacks`: more elements would matter.
-  void ReadList(const Node& node, bool lacks) {
-    const Node* const list = ListOf(node.a);
-    if (list == nullptr) return Walk(node.a);
-    const Rec at = SlotOf(*list, run_);
-    if (at.state != Tri::kTrue) return Walk(list->a);
-    Read(at.slot, list->field);
-    if (at.slot->state != State::kPresent) {
-      causes_.push_back(CausePath(at.slot, *list->field));
-    } else if (lacks && at.slot->open) {
-      causes_.push_back(list->field->path);
-    }
-  }
-
-  // all: the counterexample; exists: the witness; undecided: every element that is.
-  void Quantified(const Node& node, Tri deciding) {
-    const Tri result = node.run.tri(node, run_);
-    const List list = EvalList(node.a, run_);
-    if (list.state != Tri::kTrue) {
-      ReadList(node, false);
-      return Walk(node.a);
-    }
-    if (result != deciding) ReadList(node, result == Tri::kUnknown);
-    for (uint32_t i = 0; i < list.size; ++i) {
-      run_.vars[node.var] = list.At(i);
-      const Tri passes = node.c == 0 ? Tri::kTrue : EvalTri(node.c, run_);
-      if (passes == Tri::kFalse) continue;
-      const Tri here = EvalTri(node.b, run_);
-      if (result == deciding && passes == Tri::kTrue && here == deciding) {
-        Walk(node.c);
-        run_.vars[node.var] = list.At(i);
-        Walk(node.b);
-        if (At(node.b).op == Op::kLiteral && node.c == 0) ReadList(node, false);
-        return;
-      }
-      if (result == Tri::kUnknown) {
-        if (passes == Tri::kUnknown && here != Opposite(deciding)) Walk(node.c);
-        run_.vars[node.var] = list.At(i);
-        if (here == Tri::kUnknown) Walk(node.b);
-      }
-    }
-  }
-
-  void Counted(const Node& node) {
-    const List list = EvalList(node.a, run_);
-    const Tri state = node.shape == Shape::kTri ? node.run.tri(node, run_) : StateOf(node, run_);
-    ReadList(node, state == Tri::kUnknown);
-    if (list.state != Tri::kTrue) return Walk(node.a);
-    for (uint32_t i = 0; i < list.size; ++i) {
-      run_.vars[node.var] = list.At(i);
-      const Tri passes = node.c == 0 ? Tri::kTrue : EvalTri(node.c, run_);
-      if (passes == Tri::kUnknown && state == Tri::kUnknown) Walk(node.c);
-      if (passes != Tri::kTrue || node.b == 0) continue;
-      run_.vars[node.var] = list.At(i);
-      const Tri here =
-          At(node.b).shape == Shape::kTri ? EvalTri(node.b, run_) : StateOf(At(node.b), run_);
-      if (here == Tri::kUnknown && state == Tri::kUnknown) Walk(node.b);
+    if (found > 0 || ReadList(loop.range)) return;
+    for (uint32_t i = 0; i < count; ++i) {
+      Enter(loop, range, i);
+      ExplainElement(loop);
     }
   }
 
   const Program& program_;
-  Run& run_;
-  Explanation result_;
-  std::vector<std::string> causes_;
+  Frame& frame_;
+  Explanation explanation_;
+  std::set<std::string> causes_;
+  std::set<const Slot*> seen_;
+  std::vector<Origin> origins_;
+  int quiet_ = 0;  // above 0: causes are collected, readings are not
 };
-
-std::optional<std::string> FormatNumber(const Type& type, int64_t number) {
-  switch (type.kind) {
-    case TypeKind::kInt:
-      return std::to_string(number);
-    case TypeKind::kDouble:
-      return std::to_string(AsDouble(number));
-    case TypeKind::kMoney:
-      return FormatMoney({number});
-    case TypeKind::kDate:
-      return FormatDate({static_cast<int32_t>(number)});
-    case TypeKind::kTimestamp:
-      return FormatMoment(number);
-    case TypeKind::kEnum:
-      return type.codes->codes[static_cast<size_t>(number) - 1];
-    case TypeKind::kPeriod:
-      return std::to_string(static_cast<int32_t>(number & 0xFFFFFFFF));
-    default:
-      return std::nullopt;
-  }
-}
 
 }  // namespace
 
-Explanation ExplainProgram(const Program& program, Run& run) {
-  return Explainer(program, run).Explain();
-}
-
-std::optional<std::string> FormatResult(const Program& program, uint32_t node, const Type& type,
-                                        Run& run) {
-  switch (ShapeOf(type)) {
-    case Shape::kTri: {
-      const Tri value = EvalTri(node, run);
-      if (value == Tri::kTrue) return "true";
-      if (value == Tri::kFalse) return "false";
-      return std::nullopt;
-    }
-    case Shape::kNum: {
-      const Num value = EvalNum(node, run);
-      if (value.state != Tri::kTrue) return std::nullopt;
-      return FormatNumber(type, value.value);
-    }
-    case Shape::kStr: {
-      const Str value = EvalStr(node, run);
-      if (value.state != Tri::kTrue) return std::nullopt;
-      return std::string(value.view());
-    }
-    case Shape::kList: {
-      const List list = EvalList(node, run);
-      if (list.state != Tri::kTrue || type.element->kind == TypeKind::kRecord) return std::nullopt;
-      std::string out;
-      for (uint32_t i = 0; i < list.size; ++i) {
-        const Slot& item = *list.At(i);
-        if (item.state != State::kPresent) return std::nullopt;
-        if (i > 0) out += "、";
-        out += ShapeOf(*type.element) == Shape::kStr
-                   ? std::string(item.view())
-                   : FormatNumber(*type.element, item.number).value_or("");
-      }
-      return out;
-    }
-    case Shape::kRec:
-      break;
-  }
-  (void)program;
-  return std::nullopt;
+Explanation ExplainProgram(const Program& program, Frame& frame) {
+  return Explainer(program, frame).Run();
 }
 
 }  // namespace anjuan::expr

@@ -1,14 +1,15 @@
 // The second pass: why a program came out as it did.
 #pragma once
 
+#include "expr/evaluator.h"
 #include "expr/node.h"
 
 namespace anjuan::expr {
 
-Explanation ExplainProgram(const Program& program, Run& run);
+// Walks the same nodes again, exhaustively; the frame is as Test had it.
+Explanation ExplainProgram(const Program& program, Frame& frame);
 
-// A value as reports print it; nothing where it is unknown or an error.
-std::optional<std::string> FormatResult(const Program& program, uint32_t node, const Type& type,
-                                        Run& run);
+// A scalar value of a static type as reports print it.
+std::string FormatTyped(const Value& value, const Type& type);
 
 }  // namespace anjuan::expr

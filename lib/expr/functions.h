@@ -1,43 +1,48 @@
-// The functions of rule expressions: one row each, names, types and code (functions.cc).
+// Functions of rule expressions: name, types and code, one row each (functions.cc).
+//
+// Shape: a signature is text as authors read it: "date.daysUntil(date) -> int" is called with a
+//        receiver, "days(int) -> period" without. T, K and V stand for any type.
+// Rows:  pure, strict (Strict… of node.h): an unknown or failed argument never reaches them.
 #pragma once
 
-#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "expr/node.h"
+#include "expr/types.h"
 
 namespace anjuan::expr {
 
-// What an argument must be. kAny and kList take any element type.
-enum class Param : uint8_t {
-  kNone,
-  kInt,
-  kDouble,
-  kString,
-  kBool,
-  kDate,
-  kTimestamp,
-  kMoney,
-  kStrings,
-  kNumbers,
-  kAnyList
-};
-
-inline constexpr size_t kMaxParams = 3;
+// How much a call costs beside its arguments (section "limits" of the language).
+enum class Cost : uint8_t { kFlat, kText, kPattern, kList };
 
 struct FunctionRow {
-  std::string_view name;
-  bool receiver;             // s.contains(t): the first parameter stands before the dot
-  Param params[kMaxParams];  // kNone from the end
-  TypeKind result;           // kNone: as the first argument; kList of kNone: the same list type
-  Node::Function run;        // children a, b, c
-  bool can_fail;
-  std::string_view note;  // what it means, for who writes rules
+  std::string_view signature;
+  EvalFn eval;
+  bool may_fail = false;  // a value of the right type may still be refused
+  Cost cost = Cost::kFlat;
 };
 
-std::span<const FunctionRow> Functions();
+// A row with its signature read.
+struct Function {
+  std::string name;
+  std::string signature;
+  bool receiver = false;
+  std::vector<Type> params;       // the receiver first
+  std::vector<std::string> vars;  // for a param that is T, K or V, or holds one: its letter
+  Type result;
+  std::string result_var;
+  const FunctionRow* row = nullptr;
+};
 
-// s.matches(p) with a literal pattern: compiled when the pack loads.
-Node::Function MatchesLiteralFunction();
+// All of one name and style; empty where there is none.
+std::vector<const Function*> FindFunctions(std::string_view name, bool receiver);
+
+const std::vector<Function>& AllFunctions();
+
+// How well arguments fit: 0 exactly, more with each enum or kind read as a string; -1 not at all.
+// `bound` is the type T, K or V stands for, and `result` what the call gives.
+int Fit(const Function& function, const std::vector<Type>& args, Type& result);
 
 }  // namespace anjuan::expr

@@ -69,6 +69,16 @@ size_t Escape(std::string_view text, size_t at, std::string& out) {
   return skip + digits;
 }
 
+// A bad escape as its author sees it: the letter, and the digits of a code that is none.
+size_t LengthOfBad(std::string_view text, size_t at) {
+  if (at + 1 >= text.size()) return 1;
+  size_t length = 1 + static_cast<size_t>(DecodeAt(text, at + 1).length);
+  const char c = text[at + 1];
+  const size_t most = c == 'u' ? 6 : c == 'U' ? 10 : c == 'x' || c == 'X' ? 4 : length;
+  while (length < most && at + length < text.size() && DigitOf(text[at + length]) < 16) ++length;
+  return length;
+}
+
 }  // namespace
 
 ScannedString ScanString(std::string_view text, size_t begin, bool raw) {
@@ -92,8 +102,7 @@ ScannedString ScanString(std::string_view text, size_t begin, bool raw) {
     }
     size_t length = Escape(text, at, scanned.value);
     if (length == 0) {
-      const int next = at + 1 < text.size() ? DecodeAt(text, at + 1).length : 0;
-      length = 1 + static_cast<size_t>(next);
+      length = LengthOfBad(text, at);
       scanned.bad_escapes.push_back({at, at + length});
     }
     at += length;

@@ -20,8 +20,10 @@ inline constexpr size_t kMaxBytes = size_t{1} << 20;   // of a string that is bu
 inline constexpr size_t kMaxElements = 100'000;        // of a list that is built
 inline constexpr int64_t kMaxPatternBytes = int64_t{1} << 20;  // of a compiled pattern
 
-// What an estimate takes where the model gives no bound.
-inline constexpr uint32_t kDefaultItems = 2'000;
-inline constexpr uint32_t kDefaultLength = 200'000;
+// What an estimate of cost takes. A text counts as a page at most: at the bounds of the model
+// (200 000 characters) every loop that looks into the texts of a list would be refused.
+inline constexpr double kDefaultItems = 2'000;      // of a list without a bound
+inline constexpr double kPage = 4'096;              // bytes
+inline constexpr double kCostOfCompiling = 10'000;  // a pattern that is not written out
 
 }  // namespace anjuan::expr

@@ -1,214 +1,207 @@
-// A compiled expression: typed nodes side by side, children before parents.
+// A compiled expression from inside: one array of nodes, each with the function that runs it.
 //
-// Shape: each node holds the function the checker chose for its static types; children are indices.
-//        Four shapes of value: Tri (bool), Num (int, money, date, moment, enum code, period; a
-//        double by its bits), Str, List; and Rec, a record's header slot.
-// State: every value carries a Tri: kTrue there is a value, kUnknown, kError.
+// Shape: children are indices into the array; a node with more than three keeps them in `links`.
+//        What only a second look needs (places, fields, types) stands apart in `sites`, one a
+//        node, so that a run touches 40 bytes a node.
 #pragma once
 
-#include <cstdint>
-#include <cstring>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/arena.h"
-#include "base/text.h"
-#include "expr/evaluator.h"
-#include "expr/type.h"
-#include "model/record.h"
-
-namespace re2 {
-class RE2;
-}
+#include "expr/limits.h"
+#include "expr/patterns.h"
+#include "expr/program.h"
+#include "expr/value.h"
+#include "value/date.h"
 
 namespace anjuan::expr {
 
 struct Node;
-struct Run;
+struct Frame;
 
-struct Num {
-  int64_t value = 0;
-  Tri state = Tri::kTrue;
-};
+using EvalFn = Value (*)(const Node&, Frame&);
 
-struct Str {
-  const char* data = nullptr;
-  uint32_t size = 0;
-  uint16_t code = 0;  // of a document kind
-  Tri state = Tri::kTrue;
-
-  std::string_view view() const { return {data, size}; }
-};
-
-struct List {
-  const Slot* items = nullptr;  // elements, or where `indirect` slots that point to records
-  uint32_t size = 0;
-  uint16_t stride = 1;
-  bool indirect = false;
-  bool open = false;
-  Tri state = Tri::kTrue;
-
-  const Slot* At(uint32_t i) const {
-    return indirect ? items[i].items : items + size_t{i} * stride;
-  }
-};
-
-struct Rec {
-  const Slot* slot = nullptr;
-  Tri state = Tri::kTrue;
-};
-
-// What a node is, for the pass that explains.
+// What a node is, for whoever walks a program a second time.
 enum class Op : uint8_t {
-  kLiteral,
-  kSelect,    // a field of the record
-  kParam,     // a parameter or today
-  kVariable,  // the element itself
+  kConst,
+  kList,
+  kMap,
+  kField,  // a path of fields below a base: scalar, list or entity
   kHas,
   kFilled,
-  kKnown,
+  kLocal,     // a variable of a macro or bind
+  kVariable,  // one of Scope::variables
+  kToday,
   kNot,
   kAnd,
   kOr,
   kConditional,
-  kStrict,  // operators and functions that need all their operands
-  kIn,
+  kCall,  // strict: operators, functions, indexing, `in`
+  kLoop,
+  kBind,
+  kKnown,
+  kMapKey,  // m.key of a map
+  kHasMapKey,
+};
+
+// Where a path of fields begins.
+enum class Base : uint8_t { kRoot, kParams, kLocal, kVariable, kNode };
+
+struct Node {
+  EvalFn eval = nullptr;
+  union {
+    int64_t number = 0;
+    double real;
+    const char* text;
+    const Slot* slot;
+    const re2::RE2* pattern;
+  };
+  uint32_t a = 0;  // first child, or first of `count` links
+  uint32_t b = 0;
+  uint32_t c = 0;
+  uint32_t size = 0;   // of a text; offset of a field from its base
+  uint16_t index = 0;  // of a local, a variable or a loop
+  uint16_t code = 0;
+  uint16_t count = 0;  // children
+  Op op = Op::kConst;
+  Base base = Base::kRoot;
+};
+static_assert(sizeof(Node) <= 48);
+
+enum class LoopKind : uint8_t {
   kAll,
   kExists,
   kExistsOne,
   kFilter,
   kMap,
-  kSizeCompare,  // size of a list against a number
-  kDocument,     // the one document of a kind
+  kSize,     // size(range) relation bound
+  kOnlyOne,  // doc(k): the one record that the stages let through
 };
 
-// Where a select starts.
-enum class Base : uint8_t { kRoot, kVariable, kParams, kToday, kNode };
+enum class Relation : uint8_t { kLess, kLessEqual, kGreater, kGreaterEqual, kEqual, kNotEqual };
 
-enum class Shape : uint8_t { kTri, kNum, kStr, kList, kRec };
-
-struct Node {
-  union Function {
-    Tri (*tri)(const Node&, Run&) = nullptr;
-    Num (*num)(const Node&, Run&);
-    Str (*str)(const Node&, Run&);
-    List (*list)(const Node&, Run&);
-    Rec (*rec)(const Node&, Run&);
+// A macro: filters that run in front of it in the same pass, then its body.
+struct Loop {
+  struct Stage {
+    uint32_t test = 0;
+    bool may_fail = false;
   };
-
-  Function run = {};
-  union {
-    int64_t number = 0;  // literal; a bound; where an operator has one
-    const char* text;    // literal; `size` bytes
-    const re2::RE2* pattern;
-    const Slot* items;  // literal list; `size` elements
-  };
-  const Field* field = nullptr;  // what a select reads; the list of a macro that was built
-  uint32_t a = 0;                // children
-  uint32_t b = 0;
-  uint32_t c = 0;      // macros: the predicate of a fused filter, 0: none
-  int32_t offset = 0;  // select: slots from its base
-  uint32_t size = 0;   // operands of && and ||, from `a` in Program::operands; else above
-  uint16_t code = 0;   // a document kind
-  uint16_t var = 0;    // the variable that a macro binds or a select starts from
-  Op op = Op::kLiteral;
-  Base base = Base::kRoot;
-  Shape shape = Shape::kTri;
-  bool can_fail = false;  // evaluation may end in an error
+  LoopKind kind = LoopKind::kAll;
+  uint32_t range = 0;
+  std::vector<Stage> stages;
+  uint32_t body = 0;  // none for kFilter, kSize and kOnlyOne
+  bool has_body = false;
+  bool body_may_fail = false;
+  uint16_t local = 0;        // the element; in a map with two variables its value
+  uint16_t first_local = 0;  // the index, or the key, where has_first
+  bool has_first = false;
+  bool of_map = false;
+  bool by_slot = false;  // elements are lists, maps or records: a pointer, not a copy
+  bool of_records = false;
+  uint32_t stride = 1;                     // of records that lie side by side
+  Relation relation = Relation::kGreater;  // kSize: size(range) relation bound
+  uint32_t bound = 0;
 };
-static_assert(sizeof(Node) <= 64);
 
-inline constexpr size_t kMaxVariables = 24;
-
-class Program {
- public:
-  std::vector<Node> nodes;         // the last one is the root
-  std::vector<uint32_t> operands;  // of && and ||
+struct Site {
+  Span span;
   Type type;
-  Arena memory;  // literals
-  std::vector<std::shared_ptr<const re2::RE2>> patterns;
-  const Model* model = nullptr;
-  std::vector<const Field*> reads;  // fields of the model, each once
+  std::vector<const Field*> fields;  // kField, kHas, kFilled: the path below the base
+  std::string name;                  // of a parameter or variable
+};
 
-  const Node& root() const { return nodes.back(); }
+struct Local {
+  Value value;
+  const Slot* slot = nullptr;  // the element itself
 };
 
 // One evaluation.
-struct Run {
+struct Frame {
   const Program* program = nullptr;
   const Node* nodes = nullptr;
   const Slot* root = nullptr;
   const Slot* params = nullptr;
-  const Slot* today = nullptr;
-  const Slot* blank = nullptr;  // a record all of whose slots are blank
-  const Slot* vars[kMaxVariables] = {};
+  const Slot* const* variables = nullptr;
+  size_t variable_count = 0;
+  Date today;
+  Local* locals = nullptr;
   Arena* scratch = nullptr;
   uint64_t iterations = 0;
-  TextId error = TextId::kErrorNone;
 };
 
-inline Tri EvalTri(uint32_t i, Run& run) { return run.nodes[i].run.tri(run.nodes[i], run); }
-inline Num EvalNum(uint32_t i, Run& run) { return run.nodes[i].run.num(run.nodes[i], run); }
-inline Str EvalStr(uint32_t i, Run& run) { return run.nodes[i].run.str(run.nodes[i], run); }
-inline List EvalList(uint32_t i, Run& run) { return run.nodes[i].run.list(run.nodes[i], run); }
-inline Rec EvalRec(uint32_t i, Run& run) { return run.nodes[i].run.rec(run.nodes[i], run); }
+class Program {
+ public:
+  std::vector<Node> nodes;
+  std::vector<uint32_t> links;
+  std::vector<Loop> loops;
+  std::vector<Site> sites;
+  uint32_t root = 0;
+  uint16_t locals = 0;
+  Type type;
+  const Model* model = nullptr;
+  SourcePtr source;
+  std::vector<const Field*> reads;  // of the model, by id
+  Arena constants;
+  std::vector<PatternPtr> patterns;
+  std::vector<std::unique_ptr<std::vector<Slot>>> blanks;  // records of which every slot is blank
 
-// The state of any node's value: kTrue where it has one. For a bool, its own value counts as one.
-Tri StateOf(const Node& node, Run& run);
+  Program();
+  ~Program();
 
-inline Tri Fail(Run& run, TextId error) {
-  if (run.error == TextId::kErrorNone) run.error = error;
-  return Tri::kError;
+  uint32_t IndexOf(const Node& node) const { return static_cast<uint32_t>(&node - nodes.data()); }
+  const Site& SiteOf(const Node& node) const { return sites[IndexOf(node)]; }
+  // Child `i` of a node, wherever it is kept.
+  uint32_t Child(const Node& node, uint32_t i) const {
+    if (node.count > 3) return links[node.a + i];
+    return i == 0 ? node.a : i == 1 ? node.b : node.c;
+  }
+  // What the author wrote for a node.
+  std::string_view Snippet(uint32_t node) const;
+};
+
+inline Value Run(uint32_t index, Frame& frame) {
+  const Node& node = frame.nodes[index];
+  return node.eval(node, frame);
 }
 
-// Of two operands of a strict operation: an error first, then an unknown.
-inline Tri Both(Tri a, Tri b) {
-  if (a == Tri::kError || b == Tri::kError) return Tri::kError;
-  if (a == Tri::kUnknown || b == Tri::kUnknown) return Tri::kUnknown;
-  return Tri::kTrue;
-}
-
-inline Tri Truth(bool value) { return value ? Tri::kTrue : Tri::kFalse; }
-inline double AsDouble(int64_t bits) {
-  double value;
-  std::memcpy(&value, &bits, sizeof value);
+// Strict wrappers: any error gives an error, else any unknown an unknown; else the function.
+// The function gets its node, for what the compiler left there.
+inline Value Raised(Value value, const Node& node, Frame& frame) {
+  if (value.state == Value::kError) value.size = frame.program->IndexOf(node);
   return value;
 }
-inline int64_t AsBits(double value) {
-  int64_t bits;
-  std::memcpy(&bits, &value, sizeof bits);
-  return bits;
+
+template <Value (*F)(const Value&)>
+Value Strict1(const Node& node, Frame& frame) {
+  const Value a = Run(node.a, frame);
+  if (a.state != Value::kHere) return a;
+  return Raised(F(a), node, frame);
 }
 
-// An element of a list as the value it is.
-inline Num NumOf(const Slot& slot) {
-  return {slot.number, slot.state == State::kPresent ? Tri::kTrue : Tri::kUnknown};
-}
-inline Str StrOf(const Slot& slot) {
-  if (slot.state != State::kPresent) return {nullptr, 0, 0, Tri::kUnknown};
-  return {slot.text, slot.size, slot.code, Tri::kTrue};
+template <Value (*F)(const Value&, const Value&)>
+Value Strict2(const Node& node, Frame& frame) {
+  const Value a = Run(node.a, frame);
+  const Value b = Run(node.b, frame);
+  if ((a.state | b.state) != Value::kHere) return Worse(a, b);
+  return Raised(F(a, b), node, frame);
 }
 
-inline Shape ShapeOf(const Type& type) {
-  switch (type.kind) {
-    case TypeKind::kBool:
-      return Shape::kTri;
-    case TypeKind::kString:
-    case TypeKind::kDocKind:
-      return Shape::kStr;
-    case TypeKind::kList:
-      return Shape::kList;
-    case TypeKind::kRecord:
-      return Shape::kRec;
-    default:
-      return Shape::kNum;
+// For those that build values or look at their operands' types.
+using Arguments = const Value*;
+template <Value (*F)(Arguments, const Node&, Frame&)>
+Value Strict(const Node& node, Frame& frame) {
+  Value args[4];
+  Value worst;
+  const uint32_t count = node.count;
+  for (uint32_t i = 0; i < count; ++i) {
+    args[i] = Run(frame.program->Child(node, i), frame);
+    if (args[i].state > worst.state) worst = args[i];
   }
-}
-
-// Periods lie in a Num as unit and count.
-inline int64_t PackPeriod(int64_t unit, int32_t count) {
-  return (unit << 32) | static_cast<uint32_t>(count);
+  if (worst.state != Value::kHere) return worst;
+  return Raised(F(args, node, frame), node, frame);
 }
 
 }  // namespace anjuan::expr

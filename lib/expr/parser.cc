@@ -229,10 +229,6 @@ class Parser {
       Fail(SpanOfToken(name), TextId::kExprWantSelector);
       return {};
     }
-    if (!call && name.kind == TokenKind::kName && IsReserved(name.text)) {
-      Fail(SpanOfToken(name), TextId::kExprReservedWord, {name.text});
-      return {};
-    }
     Take();
     if (call) return Call(begin, name, std::move(record));
     Tree tree = Node(AstKind::kSelect, begin);

@@ -12,25 +12,29 @@ bool IsAscii(std::string_view text) {
 
 }  // namespace
 
+void NameTable::Resize(int bits) {
+  const std::vector<Place> old = std::move(places_);
+  const size_t size = size_t{1} << bits;
+  places_ = std::vector<Place>(size + size / 4 + 1);
+  shift_ = 64 - bits;
+  for (const Place& place : old) {
+    if (place.named.meaning != Meaning::kUnknown) Put(place.named);
+  }
+}
+
+void NameTable::Put(const Named& named) {
+  const Key key(named.name);
+  size_t i = key.Hash() >> shift_;
+  while (places_[i].named.meaning != Meaning::kUnknown) ++i;
+  places_[i] = {key, named};
+}
+
 void NameTable::Add(const Named& named) {
   if (named.name.empty() || Find(named.name).meaning != Meaning::kUnknown) return;
   names_.push_back(named.name);
-  if (names_.size() * 4 > places_.size()) {
-    const std::vector<Named> old = std::move(places_);
-    places_ = std::vector<Named>(old.size() * 4);
-    mask_ = places_.size() - 1;
-    shift_ -= 2;
-    for (const Named& other : old) {
-      if (other.meaning != Meaning::kUnknown) Place(other);
-    }
-  }
-  Place(named);
-}
-
-void NameTable::Place(const Named& named) {
-  size_t i = Hash(named.name) >> shift_;
-  while (places_[i].meaning != Meaning::kUnknown) i = (i + 1) & mask_;
-  places_[i] = named;
+  const int bits = 64 - shift_;
+  if (names_.size() > (size_t{1} << bits) / 4) Resize(bits + 1);
+  Put(named);
 }
 
 NameTables::NameTables(const Model& model, const Projection& projection)

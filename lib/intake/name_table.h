@@ -43,13 +43,16 @@ struct Named {
 
 class NameTable {
  public:
+  NameTable() { Resize(2); }
+
   // Where a name means two things, the first stands.
   void Add(const Named& named);
 
   const Named& Find(std::string_view name) const {
-    for (size_t i = Hash(name) >> shift_;; i = (i + 1) & mask_) {
-      const Named& named = places_[i];
-      if (named.meaning == Meaning::kUnknown || named.name == name) return named;
+    const Key key(name);
+    for (const Place* place = &places_[key.Hash() >> shift_];; ++place) {
+      const bool same = place->key == key && (key.is_all() || place->named.name == name);
+      if (same || place->named.meaning == Meaning::kUnknown) return place->named;
     }
   }
 
@@ -57,36 +60,47 @@ class NameTable {
   std::span<const std::string_view> names() const { return names_; }
 
  private:
-  static uint64_t Load(const char* from, size_t size) {
-    uint64_t word = 0;
-    std::memcpy(&word, from, size);
-    return word;
-  }
+  // The first and the last eight bytes of a name and its length: all there is to tell it from
+  // others, up to sixteen bytes.
+  struct Key {
+    Key() = default;
+    explicit Key(std::string_view name) : size(name.size()) {
+      if (size >= 8) {
+        std::memcpy(&first, name.data(), 8);
+        std::memcpy(&last, name.data() + size - 8, 8);
+      } else if (size >= 4) {
+        std::memcpy(&first, name.data(), 4);
+        std::memcpy(&last, name.data() + size - 4, 4);
+      } else {
+        for (const char c : name) first = first << 8 | static_cast<unsigned char>(c);
+      }
+    }
 
-  // The first and last eight bytes of a name nearly always tell it from all others.
-  static uint64_t Hash(std::string_view name) {
-    constexpr uint64_t kMix = 0x9E3779B97F4A7C15u;
-    const size_t size = name.size();
+    bool is_all() const { return size <= 16; }
+    uint64_t Hash() const {
+      constexpr uint64_t kMix = 0x9E3779B97F4A7C15u;
+      const uint64_t mixed = (first ^ size) * kMix ^ std::rotl(last, 31);
+      return (mixed ^ mixed >> 29) * kMix;
+    }
+    bool operator==(const Key&) const = default;
+
     uint64_t first = 0;
     uint64_t last = 0;
-    if (size >= 8) {
-      first = Load(name.data(), 8);
-      last = Load(name.data() + size - 8, 8);
-    } else if (size >= 4) {
-      first = Load(name.data(), 4);
-      last = Load(name.data() + size - 4, 4);
-    } else {
-      for (const char c : name) first = first << 8 | static_cast<unsigned char>(c);
-    }
-    const uint64_t mixed = (first ^ size) * kMix ^ std::rotl(last, 31);
-    return (mixed ^ mixed >> 29) * kMix;
-  }
+    size_t size = 0;
+  };
 
-  void Place(const Named& named);
+  struct Place {
+    Key key;
+    Named named;
+  };
 
-  std::vector<Named> places_{4};  // a power of two, mostly empty
-  size_t mask_ = 3;
-  int shift_ = 62;
+  void Resize(int bits);
+  void Put(const Named& named);
+
+  // 2^bits places, at most a quarter of them taken, and behind them room for the longest run that
+  // can begin at the last: a search needs no turning back.
+  std::vector<Place> places_;
+  int shift_ = 0;  // 64 - bits
   std::vector<std::string_view> names_;
 };
 

@@ -75,12 +75,12 @@ bool IsNoField(const xmlChar* prefix, const xmlChar* uri) {
   return name == "xml" || name == "xsi" || (uri != nullptr && View(uri) == kSchemaInstance);
 }
 
+// `tag` is empty where the start tag stands on one line.
 void GiveAttributes(CaseEvents& events, std::string_view tag, uint32_t line, int count,
                     const xmlChar** attributes) {
-  const bool one_line = tag.find('\n') == std::string_view::npos;
-  AttributeLines lines(one_line ? std::string_view() : tag, line);
+  AttributeLines lines(tag, line);
   for (int i = 0; i < count; ++i, attributes += 5) {
-    const uint32_t at = one_line ? line : lines.Next();
+    const uint32_t at = tag.empty() ? line : lines.Next();
     if (IsNoField(attributes[1], attributes[2])) continue;
     const std::string_view value(reinterpret_cast<const char*>(attributes[3]),
                                  static_cast<size_t>(attributes[4] - attributes[3]));
@@ -93,10 +93,13 @@ void OnStart(void* user, const xmlChar* name, const xmlChar*, const xmlChar*, in
   Session& session = Of(user);
   if (session.finding) return;
   const xmlParserInput& input = *session.context->input;
-  // The parser stands before the > or />. A tag of a name alone holds no line end, unless behind
-  // the name.
-  const bool plain = attribute_count == 0 && namespaces == 0 && input.cur[-1] > ' ';
-  const std::string_view tag = plain ? std::string_view() : TagBehind(input);
+  std::string_view tag;
+  // The parser stands before the > or />. Only a tag with more than a name, or a space behind it,
+  // can hold a line end.
+  if (attribute_count > 0 || namespaces > 0 || input.cur[-1] <= ' ') {
+    tag = TagBehind(input);
+    if (tag.find('\n') == std::string_view::npos) tag = {};
+  }
   const uint32_t line = LineBefore(input, tag);
   if (!session.events.Start(View(name), line)) {
     return session.Stop(*session.events.refusal());
@@ -138,8 +141,11 @@ void OnError(void* user, xmlErrorPtr error) noexcept {
   InputFinding finding;
   finding.line = static_cast<uint32_t>(std::max(error->line, 0));
   const xmlParserInput* const input = session.context->input;
-  const bool at_end = session.last && input != nullptr && input->cur >= input->end;
   const std::optional<CaseEvents::Open> open = session.events.open();
+  // Fed piece by piece, libxml2 calls a missing end tag content behind the end.
+  const bool missing_end = error->code == XML_ERR_DOCUMENT_END && open;
+  const bool at_end =
+      session.last && (missing_end || (input != nullptr && input->cur >= input->end));
   if (at_end && open) {
     finding.message = {TextId::kIntakeCutOff,
                        {std::string(open->name), std::to_string(open->line)}};

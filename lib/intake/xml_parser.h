@@ -1,7 +1,8 @@
 // libxml2 behind CaseEvents: one file, in one piece or piece by piece.
 //
-// Input:  UTF-8, checked by the caller. What the declaration says of the encoding is passed over.
-// Does:   a fresh parser context for every file: one used again slows down without bound when
+// Input:  UTF-8 with plain line ends, checked by the caller. What the declaration says of the
+// encoding is passed over. Does:   a fresh parser context for every file: one used again slows down
+// without bound when
 //         files bring ever new names.
 // Errors: the first mistake ends the file; the events before it stand.
 // Never:  recovers, loads anything, or knows an entity beside the five of XML. Any DOCTYPE stops

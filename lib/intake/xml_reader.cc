@@ -9,6 +9,7 @@
 
 #include "intake/byte_buffer.h"
 #include "intake/case_events.h"
+#include "intake/line_ends.h"
 #include "intake/text_decoder.h"
 #include "intake/xml_parser.h"
 
@@ -35,6 +36,7 @@ struct XmlReader::State {
   const ReadLimits limits;
   CaseEvents events;
   TextDecoder decoder;
+  LineEnds lines;
   ByteBuffer bytes;
   size_t held = 0;     // bytes in `bytes`
   uint64_t taken = 0;  // bytes of the file so far
@@ -57,6 +59,7 @@ XmlReader::State::Trouble XmlReader::State::Fill(FileStream& file, size_t size) 
 
 XmlReader::State::Trouble XmlReader::State::Read(const FileReader& files, const std::string& path) {
   decoder.Begin();
+  lines.Begin();
   held = 0;
   taken = 0;
   ended = false;
@@ -77,14 +80,14 @@ XmlReader::State::Trouble XmlReader::State::Read(const FileReader& files, const 
   if (Trouble trouble = decoder.Decode({bytes.data(), held}, true, piece)) {
     return EarlierThan(std::move(*trouble), piece.text);
   }
-  return ParseWhole(piece.text, events);
+  return ParseWhole(lines.Plain(piece.text), events);
 }
 
 // The first mistake of the file, where `text` is what stands before `trouble`.
 XmlReader::State::Trouble XmlReader::State::EarlierThan(InputFinding trouble,
                                                         std::string_view text) {
   PieceParser parser(events, token_bytes());
-  if (Trouble earlier = parser.Feed(text, false)) return earlier;
+  if (Trouble earlier = parser.Feed(lines.Plain(text), false)) return earlier;
   return trouble;
 }
 
@@ -96,10 +99,10 @@ XmlReader::State::Trouble XmlReader::State::ReadWindows(FileStream& file) {
     TextDecoder::Piece piece;
     const bool last = ended;
     if (Trouble trouble = decoder.Decode({bytes.data(), held}, last, piece)) {
-      if (Trouble earlier = parser.Feed(piece.text, false)) return earlier;
+      if (Trouble earlier = parser.Feed(lines.Plain(piece.text), false)) return earlier;
       return trouble;
     }
-    if (Trouble trouble = parser.Feed(piece.text, last)) return trouble;
+    if (Trouble trouble = parser.Feed(lines.Plain(piece.text), last)) return trouble;
     if (last) return std::nullopt;
     held -= piece.consumed;
     std::memmove(bytes.data(), bytes.data() + piece.consumed, held);

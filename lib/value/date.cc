@@ -240,9 +240,9 @@ Parsed ParseDatetime(std::string_view text, int64_t& seconds) {
                           ? (after_minute == U'分' && (after_second == 0 || after_second == U'秒'))
                           : (numbers.behind(used) == U':' && after_second == 0 &&
                              after_minute == (left == 3 ? U':' : U'\0'));
-  const int hour = numbers.value(used);
-  const int minute = numbers.value(used + 1);
-  const int second = left == 3 ? numbers.value(used + 2) : 0;
+  const int64_t hour = numbers.value(used);
+  const int64_t minute = numbers.value(used + 1);
+  const int64_t second = left == 3 ? numbers.value(used + 2) : 0;
   if (!shaped || hour > 23 || minute > 59 || second > 59) return Parsed::kBad;
   if (numbers.digits(used) > 2 || numbers.digits(used + 1) > 2) return Parsed::kBad;
   if (left == 3 && numbers.digits(used + 2) > 2) return Parsed::kBad;

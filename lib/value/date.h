@@ -55,7 +55,7 @@ Parsed ParseDate(std::string_view text, Date& date);
 // 09:05:30, 9时5分; +08:00 may stand at the end.
 Parsed ParseDatetime(std::string_view text, int64_t& seconds);
 
-inline constexpr int64_t kChinaOffsetSeconds = 8 * 3600;
+inline constexpr int64_t kChinaOffsetSeconds = int64_t{8} * 3600;
 Date DateOfMoment(int64_t seconds);         // the +08:00 day
 std::string FormatMoment(int64_t seconds);  // 2023-03-02T09:05:00+08:00
 

@@ -1,6 +1,7 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/mark.h>
+#include <yaml-cpp/node/node.h>  // defined, so that no reader or tool takes it for ours
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>

@@ -49,7 +49,7 @@ TEST_CASE("Reset keeps no more than it may, many small blocks included") {
   Arena arena;
   for (int i = 0; i < 100; ++i) arena.Allocate(60'000);  // a block of 64 KiB each
   CHECK(arena.blocks_allocated() == 100);
-  arena.Reset(10 * 65'536);
+  arena.Reset(size_t{10} * 65'536);
   for (int i = 0; i < 100; ++i) arena.Allocate(60'000);
   CHECK(arena.blocks_allocated() == 190);  // ten were kept
   arena.Reset(0);

@@ -39,6 +39,18 @@ std::string FirstDifference(const std::string& a, const std::string& b) {
   return "line " + std::to_string(line) + "\n  want " + cut(b) + "\n  got  " + cut(a);
 }
 
+// Against tests/golden/NAME, or into it.
+void CheckGolden(const std::string& name, const std::string& got) {
+  const std::string path = ANJUAN_SOURCES "/tests/golden/" + name;
+  const char* const mode = std::getenv("ANJUAN_GOLDEN");
+  if (mode != nullptr && std::string_view(mode) == "write") {
+    WriteFile(path, got);
+    return;
+  }
+  const std::string want = ReadFile(path);
+  if (got != want) FAIL_CHECK(FirstDifference(got, want));
+}
+
 TEST_CASE("golden reports: samples/ gives the same report as before") {
   struct Row {
     std::string golden;
@@ -51,8 +63,6 @@ TEST_CASE("golden reports: samples/ gives the same report as before") {
       {"samples.ndjson", {"-o", "ndjson", "samples/"}, 3},
       {"english.txt", {"--lang", "en", "samples/02-未告知.xml", "samples/14-不完整导出.xml"}, 1},
   };
-  const char* const mode = std::getenv("ANJUAN_GOLDEN");
-  const bool rewrite = mode != nullptr && std::string_view(mode) == "write";
   for (const Row& row : rows) {
     CAPTURE(row.golden);
     std::vector<std::string> arguments = {"audit", "--as-of", "2024-12-31", "--color", "never"};
@@ -60,14 +70,30 @@ TEST_CASE("golden reports: samples/ gives the same report as before") {
     const Ran ran = Anjuan(arguments);
     CHECK(ran.exit == row.exit);
     CHECK(ran.err == "");
-    const std::string got = Stable(ran.out);
-    const std::string path = std::string(ANJUAN_SOURCES "/tests/golden/") + row.golden;
-    if (rewrite) {
-      WriteFile(path, got);
-      continue;
+    CheckGolden(row.golden, Stable(ran.out));
+  }
+}
+
+TEST_CASE("golden diagnostics: ten mistakes in one pack are told in one run, then exit 2") {
+  struct Row {
+    std::string golden;
+    std::string lang;
+    std::string error;
+  };
+  for (const Row& row :
+       {Row{"ten-mistakes.txt", "zh", ": 错误: "}, Row{"ten-mistakes.en.txt", "en", ": error: "}}) {
+    CAPTURE(row.golden);
+    const Ran ran = Anjuan({"audit", "--pack", "tests/golden/ten-mistakes", "--lang", row.lang,
+                            "samples/01-合格案卷.xml"});
+    CHECK(ran.exit == 2);
+    CHECK(ran.out == "");
+    size_t errors = 0;
+    for (size_t at = ran.err.find(row.error); at != std::string::npos;
+         at = ran.err.find(row.error, at + 1)) {
+      ++errors;
     }
-    const std::string want = ReadFile(path);
-    if (got != want) FAIL_CHECK(FirstDifference(got, want));
+    CHECK(errors == 10);
+    CheckGolden(row.golden, ran.err);
   }
 }
 

@@ -301,6 +301,8 @@ TEST_CASE("a value's line is that of its element or of its attribute") {
        "case.number = 1 @4\n"},
       {"CR and LF", "<案卷>\r\n<案件\r\n编号='1'>\r\n<名称>甲</名称></案件></案卷>",
        "case.number = 1 @3\ncase.title = 甲 @4\n"},
+      {"CR alone", "<案卷>\r<案件\r\r编号='1'>\r\n\r<名称>甲\r乙</名称></案件></案卷>",
+       "case.number = 1 @4\ncase.title = 甲\n乙 @6\n"},
       {"after 70 000 lines", "<案卷>" + many + "<案件\n编号='1'><名称>甲</名称></案件></案卷>",
        "case.number = 1 @70002\ncase.title = 甲 @70002\n"},
       {"lines in comments, instructions, CDATA and unknown elements",
@@ -326,7 +328,7 @@ TEST_CASE("a file read in windows of any size is the same as one read whole") {
     file += "<案卷><案件 编号='" + std::to_string(i) +
             "'\r\n名称='甲&amp;乙'>\r\n<重大复杂>是</重大复杂></案件>\r\n";
     file += "<笔录><正文>询问时间地点𠮷" + std::string(static_cast<size_t>(i), 'x') +
-            "<![CDATA[]]]]>完</正文></笔录></案卷>\n";
+            "<![CDATA[]]\r\n]]>\r\n完</正文></笔录></案卷>\n";
   }
   file += "</案卷集>";
   const Outcome whole = ReadXml(file);

@@ -138,8 +138,8 @@ TEST_CASE("months are added to the day's number, at most the month's end") {
       {D(9999, 12, 31), 1, "none"},
       {D(1, 2, 1), -1, "0001-01-01"},
       {D(1, 1, 31), -1, "none"},
-      {D(1, 1, 1), 9999 * 12 - 1, "9999-12-01"},
-      {D(1, 1, 1), 9999 * 12, "none"},
+      {D(1, 1, 1), int64_t{9999} * 12 - 1, "9999-12-01"},
+      {D(1, 1, 1), int64_t{9999} * 12, "none"},
       {D(2023, 1, 1), INT64_C(4'000'000'000'000), "none"},
   };
   for (const Row& row : rows) {

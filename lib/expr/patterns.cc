@@ -1,0 +1,24 @@
+#include "expr/patterns.h"
+
+#include <re2/re2.h>
+
+#include "expr/limits.h"
+
+namespace anjuan::expr {
+
+void PatternDeleter::operator()(re2::RE2* pattern) const { delete pattern; }
+
+PatternPtr CompilePattern(std::string_view pattern, std::string& error) {
+  re2::RE2::Options options(re2::RE2::Quiet);
+  options.set_max_mem(kMaxPatternBytes);
+  PatternPtr compiled(new re2::RE2(re2::StringPiece(pattern.data(), pattern.size()), options));
+  if (compiled->ok()) return compiled;
+  error = compiled->error();
+  return nullptr;
+}
+
+bool IsFound(std::string_view text, const re2::RE2& pattern) {
+  return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+}  // namespace anjuan::expr

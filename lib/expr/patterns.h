@@ -1,0 +1,25 @@
+// Patterns of `matches`: RE2, UTF-8, case-sensitive, in bounded memory and linear time.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace re2 {
+class RE2;
+}
+
+namespace anjuan::expr {
+
+struct PatternDeleter {
+  void operator()(re2::RE2* pattern) const;
+};
+using PatternPtr = std::unique_ptr<re2::RE2, PatternDeleter>;
+
+// Null where the pattern is malformed; then `error` says how, in RE2's words.
+PatternPtr CompilePattern(std::string_view pattern, std::string& error);
+
+// Somewhere in the text, not only at its ends.
+bool IsFound(std::string_view text, const re2::RE2& pattern);
+
+}  // namespace anjuan::expr
