@@ -11,6 +11,7 @@ namespace {
 using expr::Tri;
 
 constexpr size_t kFingerprintDigits = 16;
+constexpr size_t kMostEvidence = 64;  // of one finding
 
 // && of the rule language: false decides, then unknown hides an error.
 Tri And(Tri a, Tri b) {
@@ -173,22 +174,30 @@ void CaseAuditor::UseParams(Context& context, size_t law_date) {
 Outcome CaseAuditor::AuditRule(Context& context, const CompiledRule& rule, Tri when) {
   const Outcome outcome = OutcomeOf(when, evaluator_.Test(*rule.test));
   if (outcome == Outcome::kPassed) return outcome;
-  Finding& finding = AddFinding(context, rule, outcome);
+  Finding& finding = context.result.findings.emplace_back(NewFinding(rule, outcome));
   if (when != Tri::kTrue) ExplainScope(context, rule, finding);
   Explain(context, *rule.test, finding);
   FinishFinding(rule, nullptr, finding);
   return outcome;
 }
 
+// One finding an element that fails; one for all that cannot be decided, since what the export
+// does not carry is nearly always the same for each.
 Outcome CaseAuditor::AuditElements(Context& context, const CompiledRule& rule, Tri when) {
-  const expr::ListView list = evaluator_.ListOf(*rule.list);
-  if (list.state != Tri::kTrue) {
-    Finding& finding = AddFinding(context, rule, Outcome::kIndeterminate);
-    Explain(context, *rule.list, finding);
-    FinishFinding(rule, nullptr, finding);
-    return Outcome::kIndeterminate;
-  }
+  const expr::ListView& list = evaluator_.ListOf(*rule.list);
   Outcome worst = Outcome::kNotApplicable;
+  std::optional<Finding> undecided;
+  size_t undecided_elements = 0;
+  const auto leave_open = [&]() -> Finding& {
+    worst = std::max(worst, Outcome::kIndeterminate);
+    if (undecided) {
+      undecided->deduct.hundredths += rule.rule->score.deduct.hundredths;
+    } else {
+      undecided = NewFinding(rule, Outcome::kIndeterminate);
+      if (when != Tri::kTrue) ExplainScope(context, rule, *undecided);
+    }
+    return *undecided;
+  };
   for (const Slot* const element : list.elements) {
     evaluator_.Bind(0, element);
     const Tri here = And(when, rule.where == nullptr ? Tri::kTrue : evaluator_.Test(*rule.where));
@@ -196,24 +205,30 @@ Outcome CaseAuditor::AuditElements(Context& context, const CompiledRule& rule, T
     const Outcome outcome = OutcomeOf(here, evaluator_.Test(*rule.test));
     worst = std::max(worst, outcome);
     if (outcome == Outcome::kPassed) continue;
-    Finding& finding = AddFinding(context, rule, outcome);
-    if (when != Tri::kTrue) ExplainScope(context, rule, finding);
+    if (outcome == Outcome::kFailed) {
+      Finding& finding = context.result.findings.emplace_back(NewFinding(rule, outcome));
+      Explain(context, *rule.test, finding);
+      AddKey(rule, element, finding);
+      FinishFinding(rule, element, finding);
+      continue;
+    }
+    ++undecided_elements;
+    Finding& finding = leave_open();
     if (here != Tri::kTrue && rule.where != nullptr) Explain(context, *rule.where, finding);
     Explain(context, *rule.test, finding);
-    FinishFinding(rule, element, finding);
+    AddKey(rule, element, finding);
   }
-  // An open list may hold an element that fails.
-  if (list.open && worst < Outcome::kIndeterminate) {
-    Finding& finding = AddFinding(context, rule, Outcome::kIndeterminate);
-    Explain(context, *rule.list, finding);
-    FinishFinding(rule, nullptr, finding);
-    worst = Outcome::kIndeterminate;
+  // An open list may hold an element that fails; one that is not there tells nothing.
+  if (list.state != Tri::kTrue || list.open) Explain(context, *rule.list, leave_open());
+  if (undecided) {
+    FinishFinding(rule, nullptr, *undecided, undecided_elements);
+    context.result.findings.push_back(std::move(*undecided));
   }
   return worst;
 }
 
-Finding& CaseAuditor::AddFinding(Context& context, const CompiledRule& rule, Outcome outcome) {
-  Finding& finding = context.result.findings.emplace_back();
+Finding CaseAuditor::NewFinding(const CompiledRule& rule, Outcome outcome) const {
+  Finding finding;
   finding.rule = rule.rule.get();
   finding.outcome = outcome;
   finding.deduct = rule.rule->score.deduct;
@@ -243,6 +258,7 @@ void CaseAuditor::Explain(Context& context, const expr::Program& program, Findin
     }
     const auto same = [&](const Evidence& known) { return known.field == evidence.field; };
     if (std::any_of(finding.evidence.begin(), finding.evidence.end(), same)) continue;
+    if (finding.evidence.size() >= kMostEvidence) break;
     evidence.label = reading.field == nullptr || reading.slot == nullptr
                          ? evidence.field
                          : LabelOf(*reading.field, lang_);
@@ -258,15 +274,13 @@ void CaseAuditor::Explain(Context& context, const expr::Program& program, Findin
   }
 }
 
-void CaseAuditor::FinishFinding(const CompiledRule& rule, const Slot* element, Finding& finding) {
+void CaseAuditor::FinishFinding(const CompiledRule& rule, const Slot* element, Finding& finding,
+                                size_t undecided_elements) {
   std::string list_path;
   std::string key;
   if (element != nullptr) {
     const RecordType* const type = expr::TypeOf(*rule.list).element->record;
-    if (type != nullptr) {
-      key = KeyOf(element, *type, list_path);
-      AddKey(element, *type, finding);
-    }
+    if (type != nullptr) key = KeyOf(element, *type, list_path);
   }
   finding.fingerprint = Fingerprint(*rule.rule, list_path, key);
   for (const Evidence& evidence : finding.evidence) {
@@ -295,13 +309,16 @@ void CaseAuditor::FinishFinding(const CompiledRule& rule, const Slot* element, F
     if (!names.empty()) names += Say(lang_, TextId::kListComma);
     names += LabelOfCause(model_, cause, lang_);
   }
-  finding.message = Say(lang_, TextId::kExportDoesNotCarry, {names});
+  finding.message = undecided_elements > 1 ? Say(lang_, TextId::kExportDoesNotCarryOf,
+                                                 {names, std::to_string(undecided_elements)})
+                                           : Say(lang_, TextId::kExportDoesNotCarry, {names});
 }
 
-// A finding about an element shows which one, whatever the expression read.
-void CaseAuditor::AddKey(const Slot* element, const RecordType& type, Finding& finding) {
-  const Field* const key = KeyField(element, type);
-  if (key == nullptr) return;
+// A finding about elements shows which ones, whatever the expression read.
+void CaseAuditor::AddKey(const CompiledRule& rule, const Slot* element, Finding& finding) const {
+  const RecordType* const type = expr::TypeOf(*rule.list).element->record;
+  const Field* const key = type == nullptr ? nullptr : KeyField(element, *type);
+  if (key == nullptr || finding.evidence.size() >= kMostEvidence) return;
   const Slot& slot = element[key->slot];
   std::string path = record_->PathOf(&slot);
   const auto same = [&](const Evidence& known) { return known.field == path; };

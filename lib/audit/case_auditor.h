@@ -41,11 +41,12 @@ class CaseAuditor {
   Outcome AuditElements(Context& context, const CompiledRule& rule, expr::Tri when);
   expr::Tri InEffect(const Context& context, const CompiledRule& rule) const;
   void UseParams(Context& context, size_t law_date);
-  Finding& AddFinding(Context& context, const CompiledRule& rule, Outcome outcome);
+  Finding NewFinding(const CompiledRule& rule, Outcome outcome) const;
   void ExplainScope(Context& context, const CompiledRule& rule, Finding& finding);
   void Explain(Context& context, const expr::Program& program, Finding& finding);
-  void FinishFinding(const CompiledRule& rule, const Slot* element, Finding& finding);
-  void AddKey(const Slot* element, const RecordType& type, Finding& finding);
+  void FinishFinding(const CompiledRule& rule, const Slot* element, Finding& finding,
+                     size_t undecided_elements = 0);
+  void AddKey(const CompiledRule& rule, const Slot* element, Finding& finding) const;
   std::string Fingerprint(const Rule& rule, std::string_view list_path, std::string_view key) const;
   std::string KeyOf(const Slot* element, const RecordType& type, std::string& list_path) const;
   void AddDataFindings(CaseResult& result);

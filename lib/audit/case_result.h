@@ -31,7 +31,7 @@ struct Finding {
   std::string path;   // likewise
   std::vector<Evidence> evidence;
   std::vector<std::string> missing;  // what the export does not carry
-  Points deduct;                     // taken, or at stake where indeterminate
+  Points deduct;                     // taken, or at stake where indeterminate (of all elements)
   std::string fingerprint;
 };
 

@@ -15,9 +15,13 @@ struct Evaluator::State {
   std::vector<const Slot*> variables;
   std::vector<Local> locals;
   Arena scratch;
+  Arena list_scratch;  // of ListOf alone: its elements outlive the tests run over them
+  ListView list;
 
-  Frame Start(const Program& program) {
-    scratch.Reset();
+  Frame Start(const Program& program) { return Start(program, scratch); }
+
+  Frame Start(const Program& program, Arena& arena) {
+    arena.Reset();
     if (locals.size() < program.locals) locals.resize(program.locals);
     Frame frame;
     frame.program = &program;
@@ -28,7 +32,7 @@ struct Evaluator::State {
     frame.variable_count = variables.size();
     frame.today = today;
     frame.locals = locals.data();
-    frame.scratch = &scratch;
+    frame.scratch = &arena;
     return frame;
   }
 };
@@ -64,25 +68,22 @@ std::optional<Date> Evaluator::DateOf(const Program& program) {
   return Date{static_cast<int32_t>(value.number)};
 }
 
-ListView Evaluator::ListOf(const Program& program) {
-  Frame frame = state_->Start(program);
+const ListView& Evaluator::ListOf(const Program& program) {
+  Frame frame = state_->Start(program, state_->list_scratch);
   const Value value = Run(program.root, frame);
-  ListView view;
-  if (!value.here()) {
-    view.state = value.error() ? Tri::kError : Tri::kUnknown;
-    return view;
-  }
-  view.state = Tri::kTrue;
+  ListView& view = state_->list;
+  view.elements.clear();
+  view.open = false;
+  view.state = value.here() ? Tri::kTrue : value.error() ? Tri::kError : Tri::kUnknown;
+  if (!value.here()) return view;
   const Slot& list = *value.slot;
   view.open = list.open;
-  view.elements.reserve(list.size);
   const Type* const element = program.type.element.get();
   const bool records = element != nullptr && element->kind == TypeKind::kRecord;
   const size_t stride = records ? static_cast<size_t>(element->record->slots) : 1;
   for (size_t i = 0; i < list.size; ++i) {
     view.elements.push_back(records && list.code == kByPointer ? list.items[i].items
-                            : records                          ? list.items + i * stride
-                                                               : list.items + i);
+                                                               : list.items + i * stride);
   }
   return view;
 }

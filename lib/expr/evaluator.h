@@ -2,7 +2,7 @@
 //
 // Outcome: true, false, unknown (the file does not say) or error; never a guess.
 // Cost:    Test allocates nothing after warm-up; computed strings and lists lie in a scratch arena
-//          that each top-level call empties, so what it returns lives until the next call.
+//          that each top-level call empties. What ListOf gives lives until its next call.
 #pragma once
 
 #include <cstdint>
@@ -56,7 +56,7 @@ class Evaluator {
 
   Tri Test(const Program& program);                    // of type bool
   std::optional<Date> DateOf(const Program& program);  // of type date; nothing: unknown or error
-  ListView ListOf(const Program& program);             // of a list type
+  const ListView& ListOf(const Program& program);      // of a list type
   // As a report prints it, nothing where unknown or error.
   std::optional<std::string> TextOf(const Program& program, Lang lang);
 

@@ -117,7 +117,8 @@ TEST_CASE("a finding shows the values that decided it, with their lines") {
   CHECK(FormatPoints(finding.deduct) == "0.5");
 }
 
-TEST_CASE("each gives one finding an element; its rule counts once") {
+TEST_CASE(
+    "each gives one finding an element that fails, one for all undecided; its rule counts once") {
   const std::string each =
       "each: {in: documents, as: d, where: d.kind == '行政处罚决定书', require: has(d.sealed) && "
       "d.sealed}";
@@ -137,6 +138,10 @@ TEST_CASE("each gives one finding an element; its rule counts once") {
       {"one passes, one does not say",
        "{documents: [{kind: 行政处罚决定书, sealed: 是}, {kind: 行政处罚决定书}]}",
        Outcome::kIndeterminate, 1},
+      {"three do not say",
+       "{documents: [{kind: 行政处罚决定书, number: 甲}, {kind: 行政处罚决定书, number: 乙}, "
+       "{kind: 行政处罚决定书}]}",
+       Outcome::kIndeterminate, 1},
       {"a failure beside one that does not say",
        "{documents: [{kind: 行政处罚决定书, sealed: 否}, {kind: 行政处罚决定书}]}",
        Outcome::kFailed, 2},
@@ -148,9 +153,29 @@ TEST_CASE("each gives one finding an element; its rule counts once") {
     CHECK(audited.result.findings.size() == row.findings);
     CHECK(audited.result.counts.total() == 1);
   }
+  const Audited undecided({each}, rows[4].text, "");
+  const Finding& finding = undecided.result.findings[0];
+  CHECK(finding.message ==
+        "cannot be decided for 3 items: the export does not carry documents[].sealed");
+  CHECK(finding.missing == std::vector<std::string>{"documents[].sealed"});
+  CHECK(FormatPoints(finding.deduct) == "1.5");
+  std::string shown;
+  for (const Evidence& evidence : finding.evidence) shown += evidence.field + ' ';
+  CHECK(shown ==
+        "documents[0].sealed documents[0].number documents[1].sealed documents[1].number "
+        "documents[2].sealed documents[2].kind ");
   const Audited two({each}, rows[0].text, "");
   CHECK(two.result.findings[0].fingerprint != two.result.findings[1].fingerprint);
   CHECK(two.result.findings[1].path == "documents[1].sealed");
+}
+
+TEST_CASE("each may run over a list that is computed") {
+  const Audited audited(
+      {"each: {in: 'documents.map(d, d.kind + d.number)', as: n, require: 'documents.map(d, "
+       "d.number).exists(m, n.endsWith(m)) && n.size() < 8'}"},
+      "{documents: [{kind: 立案审批表, number: 甲甲甲}, {kind: 立案审批表, number: 乙}]}", "");
+  REQUIRE(audited.result.findings.size() == 1);
+  CHECK((audited.outcomes[0] == Outcome::kFailed));
 }
 
 TEST_CASE("one defect is deducted once") {
