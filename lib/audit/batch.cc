@@ -22,6 +22,8 @@ struct NameFound {
 
 // What one file came to, waiting for its turn.
 struct FileOutput {
+  explicit FileOutput(size_t reports) : fragment(reports) {}
+
   Fragment fragment;
   std::vector<NameFound> names;
   std::vector<RuleWarning> warnings;
@@ -40,7 +42,7 @@ class InOrder {
         rules_(rules),
         scratch_(sink.report_count()),
         warned_(rules.rule_count(), false) {
-    for (size_t i = 0; i < kWindow; ++i) waiting_.emplace_back(Fragment(sink.report_count()));
+    for (size_t i = 0; i < kWindow; ++i) waiting_.emplace_back(sink.report_count());
   }
 
   // Blocks until file `index` is within the window. False: stop.
@@ -156,7 +158,7 @@ class Worker {
         reader_(rules.model(), rules.projection(), options.limits),
         auditor_(rules, options.today, options.lang),
         unnamed_agency_(Say(options.lang, TextId::kNotStated)),
-        output_{Fragment(sink.report_count()), {}, {}, {}, false} {}
+        output_(sink.report_count()) {}
 
   void Run(std::atomic<size_t>& next) {
     for (;;) {

@@ -11,6 +11,7 @@ namespace {
 
 std::vector<Type> TypesOf(const std::vector<TypedPtr>& args) {
   std::vector<Type> types;
+  types.reserve(args.size());
   for (const TypedPtr& arg : args) types.push_back(arg->type);
   return types;
 }

@@ -172,7 +172,7 @@ std::optional<Money> ReadChineseMoney(std::string_view written) {
     if (any && part->size() == 2 && DigitOf(part->front()) == 0) part->remove_prefix(1);
     const int digit = part->size() == 1 ? DigitOf(part->front()) : -1;
     if (digit < 0) return std::nullopt;
-    fen += digit * worth;
+    fen += int64_t{digit} * worth;
     any = true;
   }
   if (rest == U"整" || rest == U"正") rest = {};

@@ -224,7 +224,9 @@ void SetElement(const Loop& loop, const Slot& range, uint32_t i, Frame& frame) {
     local = {Value::Of(record), record};
     return;
   }
-  const Slot* const slot = &range.items[!loop.of_map ? i : loop.has_first ? 2 * i + 1 : 2 * i];
+  const Slot* const slot = range.items + (!loop.of_map     ? size_t{i}
+                                          : loop.has_first ? 2 * size_t{i} + 1
+                                                           : 2 * size_t{i});
   if (loop.by_slot) {
     local = {Value::Of(slot), slot};
   } else {

@@ -64,7 +64,7 @@ bool TakeClock(std::string_view& text, int64_t& seconds) {
     return false;
   }
   if (hours > 23 || minutes > 59) return false;
-  seconds = (hours * 60 + minutes) * 60;
+  seconds = (int64_t{hours} * 60 + minutes) * 60;
   return true;
 }
 

@@ -111,8 +111,8 @@ TEST_CASE("timestamps and durations") {
   Hold({"timestamp('2025-03-10T07:30:00+08:00') == transcripts[0].started_at",
         "transcripts[0].started_at.getHours('+08:00') == 7",
         "transcripts[0].started_at.getHours('Asia/Shanghai') == 7",
-        "transcripts[0].started_at.getDate() == 9 && transcripts[0].started_at.getDate('08:00') == "
-        "10",
+        "transcripts[0].started_at.getDate() == 9",
+        "transcripts[0].started_at.getDate('08:00') == 10",
         "transcripts[0].started_at.getMonth('UTC') == 2",
         "transcripts[0].started_at.getFullYear('Z') == 2025",
         "transcripts[0].started_at.getDayOfWeek('+08:00') == 1",

@@ -269,7 +269,7 @@ TEST_CASE("elements keep their values while their list grows") {
   f.builder.Finish();
   const Slot& list = f.At("documents");
   REQUIRE(list.size == 100);
-  const int stride = f.model->FindPath("documents")->record->slots;
+  const ptrdiff_t stride = f.model->FindPath("documents")->record->slots;
   for (int i = 0; i < 100; ++i) {
     CAPTURE(i);
     const Slot* const document = list.items + i * stride;
