@@ -4,6 +4,7 @@
 
 #include "base/suggest.h"
 #include "pack/shipped.h"
+#include "yaml/known_trees.h"
 
 namespace anjuan {
 namespace {
@@ -15,10 +16,13 @@ constexpr std::string_view kShownFolder = "rules/";  // where the shipped files 
 const MemoryReader& Shipped() {
   static const MemoryReader files = [] {
     MemoryReader reader;
+    std::vector<yaml::KnownTree> trees;
     for (size_t i = 0; i < kShippedFileCount; ++i) {
-      reader.Add(std::string(kShownFolder) + std::string(kShippedFiles[i].path),
-                 std::string(kShippedFiles[i].text));
+      const ShippedFile& file = kShippedFiles[i];
+      reader.Add(std::string(kShownFolder) + std::string(file.path), std::string(file.text));
+      trees.push_back({file.text, file.tree});
     }
+    yaml::KnowTrees(trees);
     return reader;
   }();
   return files;

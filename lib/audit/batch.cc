@@ -166,9 +166,6 @@ class Worker {
       if (index >= input_.files.size() || !in_order_.Enter(index)) return;
       AuditFile(index);
       in_order_.Finish(index, output_);
-      if (output_.fragment.cases.size() != sink_.report_count()) {
-        output_.fragment = Fragment(sink_.report_count());
-      }
     }
   }
 

@@ -9,6 +9,7 @@ namespace anjuan {
 struct ShippedFile {
   std::string_view path;  // packs/penalty/pack.yaml
   std::string_view text;
+  std::string_view tree;  // yaml/known_trees.h
 };
 
 extern const ShippedFile kShippedFiles[];

@@ -66,6 +66,7 @@ class Node {
 
  private:
   friend class Builder;
+  friend class TreeBytes;
   Kind kind_ = Kind::kNull;
   Style style_ = Style::kPlain;
   bool refused_ = false;
