@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 
-struct _xmlError;
+struct _xmlError;  // NOLINT(bugprone-reserved-identifier): libxml2's own name
 
 namespace anjuan {
 

@@ -44,6 +44,7 @@ Severity ReadSeverity(yaml::MapReader& keys, DiagnosticSink& sink) {
   if (node == nullptr) return Severity::kHint;
   if (const std::optional<Severity> severity = SeverityNamed(node->text())) return *severity;
   std::vector<std::string_view> names;
+  names.reserve(kSeverities);
   for (int i = 0; i < kSeverities; ++i) names.push_back(NameOf(static_cast<Severity>(i)));
   Diagnostic& error =
       sink.Error(keys.source(), node->span(), TextId::kUnknownSeverity, {node->text()});
