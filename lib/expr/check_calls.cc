@@ -43,7 +43,7 @@ TypedPtr Checker::CheckCall(const Ast& ast) {
 
 TypedPtr Checker::CallFunction(const Ast& ast, std::string_view name, bool receiver,
                                std::vector<TypedPtr> args) {
-  const std::vector<const Function*> functions = FindFunctions(name, receiver);
+  const std::vector<const Function*> functions = Functions(name, receiver);
   if (functions.empty()) {
     UnknownFunction(ast);
     return Failed(ast.span);
@@ -118,21 +118,31 @@ void Checker::WarnOfGetter(const Ast& ast, const Typed& call) {
   }
 }
 
+std::vector<const Function*> Checker::Functions(std::string_view name, bool receiver) const {
+  std::vector<const Function*> found = FindFunctions(name, receiver);
+  for (const Function* function : scope_.functions) {
+    if (function->name == name && function->receiver == receiver) found.push_back(function);
+  }
+  return found;
+}
+
 void Checker::UnknownFunction(const Ast& ast) {
   Diagnostic& error = Error(ast.name_span, TextId::kExprUnknownFunction, {ast.text});
   // The other style is the likeliest slip: documents.size() and size(documents) are both legal,
   // days(3) and 3.days() are not.
-  const std::vector<const Function*> other = FindFunctions(ast.text, !ast.is_receiver);
+  const std::vector<const Function*> other = Functions(ast.text, !ast.is_receiver);
   if (!other.empty()) {
     error.help.push_back({TextId::kExprSignatures, {JoinSignatures(other)}});
     return;
   }
   std::vector<Candidate> names;
-  for (const Function& function : AllFunctions()) {
+  const auto add = [&](const Function& function) {
     if (function.receiver == ast.is_receiver) {
       names.push_back({function.name, "'" + function.name + "'"});
     }
-  }
+  };
+  for (const Function& function : AllFunctions()) add(function);
+  for (const Function* function : scope_.functions) add(*function);
   if (ast.is_receiver) {
     for (const std::string_view macro :
          {"all", "exists", "exists_one", "existsOne", "filter", "map", "transformList"}) {

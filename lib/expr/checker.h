@@ -61,6 +61,7 @@ class Checker {
   TypedPtr CheckCall(const Ast& ast);
   TypedPtr CallFunction(const Ast& ast, std::string_view name, bool receiver,
                         std::vector<TypedPtr> args);
+  std::vector<const Function*> Functions(std::string_view name, bool receiver) const;
   void UnknownFunction(const Ast& ast);
   TypedPtr CheckPattern(const Ast& ast, TypedPtr call);
   void WarnOfGetter(const Ast& ast, const Typed& call);

@@ -18,6 +18,8 @@
 
 namespace anjuan::expr {
 
+struct Function;  // functions.h
+
 // What a name may mean beside the model's entities and lists and `today`.
 struct Scope {
   explicit Scope(const Model& m) : model(&m) {}
@@ -28,8 +30,9 @@ struct Scope {
     std::string name;
     Type type;
   };
-  std::vector<Variable> variables;  // bound by Evaluator::Bind, in this order
-  bool in_message = false;          // known(e) is legal
+  std::vector<Variable> variables;         // bound by Evaluator::Bind, in this order
+  std::vector<const Function*> functions;  // beside the language's own, of names of their own
+  bool in_message = false;                 // known(e) is legal
 };
 
 // What the caller needs the expression to be.

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "expr/limits.h"
+#include "expr/signature.h"
 #include "expr/trial.h"
 
 using namespace anjuan;
@@ -392,4 +393,38 @@ TEST_CASE("an expression that may cost too much is refused, with the list it is 
   CHECK(MistakesIn("documents.all(d, d.number.matches(decision.number))", scope)
             .find("[too-costly]") != std::string::npos);
   CHECK(MistakesIn("notice.text.matches(decision.number)", scope) == "");
+}
+
+TEST_CASE("a caller's functions are checked, and hinted at, like the language's own") {
+  const FunctionRow row{"inForce(string, date) -> bool",
+                        [](const Node&, Frame&) { return Value::Bool(true); }};
+  const Function function = ParseSignature(row);
+  Scope scope(ExampleModel());
+  CHECK(MistakesIn("inForce('x', today)", scope) ==
+        "rule.yaml:1:1: error: unknown function 'inForce' [unknown-function]\n"
+        " 1 | inForce('x', today)\n"
+        "   | ^~~~~~~\n");
+  scope.functions.push_back(&function);
+  const Row rows[] = {
+      {"right", "inForce('x', today)", ""},
+      {"a wrong type", "inForce('x', 1)",
+       "rule.yaml:1:1: error: no overload of 'inForce' for (string, int) [no-overload]\n"
+       " 1 | inForce('x', 1)\n"
+       "   | ^~~~~~~\n"
+       "help: there is: inForce(string, date) -> bool\n"},
+      {"a slip", "inForze('x', today)",
+       "rule.yaml:1:1: error: unknown function 'inForze' [unknown-function]\n"
+       " 1 | inForze('x', today)\n"
+       "   | ^~~~~~~\n"
+       "help: did you mean 'inForce'?\n"},
+      {"the other style", "'x'.inForce(today)",
+       "rule.yaml:1:5: error: unknown function 'inForce' [unknown-function]\n"
+       " 1 | 'x'.inForce(today)\n"
+       "   |     ^~~~~~~\n"
+       "help: there is: inForce(string, date) -> bool\n"},
+  };
+  for (const Row& each : rows) {
+    CAPTURE(each.name);
+    CHECK(MistakesIn(each.text, scope) == each.want);
+  }
 }
