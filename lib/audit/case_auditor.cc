@@ -67,6 +67,7 @@ CaseAuditor::CaseAuditor(const RuleSet& rules, std::optional<Date> today, Lang l
       lang_(lang),
       evaluator_(rules.model()),
       params_(rules.max_params()) {
+  evaluator_.SetCalendar(rules.calendar());
   if (today) evaluator_.SetToday(*today);
 }
 
@@ -290,12 +291,21 @@ void CaseAuditor::FinishFinding(const CompiledRule& rule, const Slot* element, F
   finding.missing.erase(std::unique(finding.missing.begin(), finding.missing.end()),
                         finding.missing.end());
   if (!finding.message.empty()) return;  // an error speaks for itself
-  std::string names;
-  for (const std::string& cause : finding.missing) {
+  finding.message = WhyUndecided(finding.missing);
+}
+
+// What the export does not carry and what the calendar does not have are mended by other people.
+std::string CaseAuditor::WhyUndecided(const std::vector<std::string>& causes) const {
+  std::string fields;
+  std::string years;
+  for (const std::string& cause : causes) {
+    std::string& names = IsOfCalendar(cause) ? years : fields;
     if (!names.empty()) names += Say(lang_, TextId::kListComma);
     names += LabelOfCause(model_, cause, lang_);
   }
-  finding.message = Say(lang_, TextId::kExportDoesNotCarry, {names});
+  if (years.empty()) return Say(lang_, TextId::kExportDoesNotCarry, {fields});
+  if (fields.empty()) return Say(lang_, TextId::kCalendarDoesNotHave, {years});
+  return Say(lang_, TextId::kExportAndCalendarLack, {fields, years});
 }
 
 // A finding about an element shows which one, whatever the expression read.

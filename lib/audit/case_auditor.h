@@ -45,6 +45,7 @@ class CaseAuditor {
   void ExplainScope(Context& context, const CompiledRule& rule, Finding& finding);
   void Explain(Context& context, const expr::Program& program, Finding& finding);
   void FinishFinding(const CompiledRule& rule, const Slot* element, Finding& finding);
+  std::string WhyUndecided(const std::vector<std::string>& causes) const;
   void AddKey(const Slot* element, const RecordType& type, Finding& finding);
   std::string Fingerprint(const Rule& rule, std::string_view list_path, std::string_view key) const;
   std::string KeyOf(const Slot* element, const RecordType& type, std::string& list_path) const;

@@ -1,6 +1,12 @@
 #include "audit/labels.h"
 
 namespace anjuan {
+namespace {
+
+constexpr std::string_view kPartial = "partial:";
+constexpr std::string_view kCalendar = "calendar:";
+
+}  // namespace
 
 std::string LabelOf(const Field& field, Lang lang) {
   if (lang == Lang::kEnglish) return field.path;
@@ -12,12 +18,16 @@ std::string LabelOf(const Field& field, Lang lang) {
 }
 
 std::string LabelOfCause(const Model& model, std::string_view cause, Lang lang) {
-  constexpr std::string_view kPartial = "partial:";
+  if (IsOfCalendar(cause)) {
+    return Say(lang, TextId::kHolidaysOfYear, {cause.substr(kCalendar.size())});
+  }
   const bool partial = cause.starts_with(kPartial);
   if (partial) cause.remove_prefix(kPartial.size());
   const Field* const field = model.FindPath(cause);
   std::string label = field == nullptr ? std::string(cause) : LabelOf(*field, lang);
   return partial ? Say(lang, TextId::kGivenInPart, {label}) : label;
 }
+
+bool IsOfCalendar(std::string_view cause) { return cause.starts_with(kCalendar); }
 
 }  // namespace anjuan
