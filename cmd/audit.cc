@@ -40,10 +40,11 @@ ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
   const DiskReader disk;
   DiagnosticSink diagnostics;
   const std::unique_ptr<const Model> model = LoadShippedModel(diagnostics);
+  const std::unique_ptr<const WorkdayCalendar> calendar = LoadShippedCalendar(diagnostics);
   std::vector<std::unique_ptr<const CompiledPack>> packs;
   if (model != nullptr) packs = LoadPacks(command.packs, *model, disk, diagnostics);
   if (PrintDiagnostics(diagnostics, lang, console.err)) return ExitCode::kCouldNotRun;
-  const RuleSet rules(*model, std::move(packs), lang);
+  const RuleSet rules(*model, *calendar, std::move(packs), lang);
 
   RunInfo info;
   info.version = Version();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggest.h"
+#include "model/load_calendar.h"
 #include "pack/shipped.h"
 #include "yaml/known_trees.h"
 
@@ -10,6 +11,7 @@ namespace anjuan {
 namespace {
 
 constexpr std::string_view kModelPath = "models/case-file.yaml";
+constexpr std::string_view kCalendarPath = "calendars/cn.yaml";
 constexpr std::string_view kPackFolder = "packs/";
 constexpr std::string_view kShownFolder = "rules/";  // where the shipped files stand in the sources
 
@@ -28,13 +30,23 @@ const MemoryReader& Shipped() {
   return files;
 }
 
+SourcePtr ShippedSource(std::string_view shipped) {
+  const std::string path = std::string(kShownFolder) + std::string(shipped);
+  std::string text;
+  if (!Shipped().ReadAll(path, UINT64_MAX, text).ok()) return nullptr;
+  return std::make_shared<const Source>(path, std::move(text));
+}
+
 }  // namespace
 
 std::unique_ptr<const Model> LoadShippedModel(DiagnosticSink& sink) {
-  const std::string path = std::string(kShownFolder) + std::string(kModelPath);
-  std::string text;
-  if (!Shipped().ReadAll(path, UINT64_MAX, text).ok()) return nullptr;
-  return LoadModel(std::make_shared<const Source>(path, std::move(text)), sink);
+  SourcePtr source = ShippedSource(kModelPath);
+  return source == nullptr ? nullptr : LoadModel(std::move(source), sink);
+}
+
+std::unique_ptr<const WorkdayCalendar> LoadShippedCalendar(DiagnosticSink& sink) {
+  SourcePtr source = ShippedSource(kCalendarPath);
+  return source == nullptr ? nullptr : LoadCalendar(std::move(source), sink);
 }
 
 std::vector<std::unique_ptr<const CompiledPack>> LoadPacks(const std::vector<std::string>& choices,

@@ -1,4 +1,5 @@
-// The model and the packs of a run, shipped or from disk, with every mistake reported.
+// The model, the calendar and the packs of a run, shipped or from disk, with every mistake
+// reported.
 #pragma once
 
 #include <memory>
@@ -11,11 +12,15 @@
 #include "base/file_reader.h"
 #include "model/model.h"
 #include "pack/compiled_pack.h"
+#include "value/workday_calendar.h"
 
 namespace anjuan {
 
 // The shipped model. A mistake in it is a mistake of the build.
 std::unique_ptr<const Model> LoadShippedModel(DiagnosticSink& sink);
+
+// The shipped calendar of working days; likewise.
+std::unique_ptr<const WorkdayCalendar> LoadShippedCalendar(DiagnosticSink& sink);
 
 // Packs by name or folder; none: every shipped pack. Those given by name or folder are `named`.
 std::vector<std::unique_ptr<const CompiledPack>> LoadPacks(const std::vector<std::string>& choices,

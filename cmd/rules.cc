@@ -13,6 +13,7 @@ namespace {
 
 struct Loaded {
   std::unique_ptr<const Model> model;
+  std::unique_ptr<const WorkdayCalendar> calendar;
   std::vector<std::unique_ptr<const CompiledPack>> packs;
 };
 
@@ -22,6 +23,7 @@ std::optional<Loaded> Load(const std::vector<std::string>& choices, Lang lang, C
   DiagnosticSink diagnostics;
   Loaded loaded;
   loaded.model = LoadShippedModel(diagnostics);
+  loaded.calendar = LoadShippedCalendar(diagnostics);
   if (loaded.model != nullptr) {
     loaded.packs = LoadPacks(choices, *loaded.model, disk, diagnostics);
   }
@@ -132,7 +134,8 @@ ExitCode RunRulesTest(const RulesTestCommand& command, Lang lang, Console& conso
   size_t failed = 0;
   std::string out;
   for (const auto& pack : loaded->packs) {
-    const RuleTestCount count = RunRuleTests(*pack, *loaded->model, failures, mistakes, lang);
+    const RuleTestCount count =
+        RunRuleTests(*pack, *loaded->model, *loaded->calendar, failures, mistakes, lang);
     passed += count.passed;
     failed += count.failed;
     out += pack->pack.name + ": " +

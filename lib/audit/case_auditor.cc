@@ -68,6 +68,7 @@ CaseAuditor::CaseAuditor(const RuleSet& rules, std::optional<Date> today, Lang l
       lang_(lang),
       evaluator_(rules.model()),
       params_(rules.max_params()) {
+  evaluator_.SetCalendar(rules.calendar());
   if (today) evaluator_.SetToday(*today);
 }
 
@@ -177,7 +178,7 @@ Outcome CaseAuditor::AuditRule(Context& context, const CompiledRule& rule, Tri w
   Finding& finding = context.result.findings.emplace_back(NewFinding(rule, outcome));
   if (when != Tri::kTrue) ExplainScope(context, rule, finding);
   Explain(context, *rule.test, finding);
-  FinishFinding(rule, nullptr, finding);
+  FinishFinding(context, rule, nullptr, finding);
   return outcome;
 }
 
@@ -209,7 +210,7 @@ Outcome CaseAuditor::AuditElements(Context& context, const CompiledRule& rule, T
       Finding& finding = context.result.findings.emplace_back(NewFinding(rule, outcome));
       Explain(context, *rule.test, finding);
       AddKey(rule, element, finding);
-      FinishFinding(rule, element, finding);
+      FinishFinding(context, rule, element, finding);
       continue;
     }
     ++undecided_elements;
@@ -221,7 +222,7 @@ Outcome CaseAuditor::AuditElements(Context& context, const CompiledRule& rule, T
   // An open list may hold an element that fails; one that is not there tells nothing.
   if (list.state != Tri::kTrue || list.open) Explain(context, *rule.list, leave_open());
   if (undecided) {
-    FinishFinding(rule, nullptr, *undecided, undecided_elements);
+    FinishFinding(context, rule, nullptr, *undecided, undecided_elements);
     context.result.findings.push_back(std::move(*undecided));
   }
   return worst;
@@ -259,9 +260,7 @@ void CaseAuditor::Explain(Context& context, const expr::Program& program, Findin
     const auto same = [&](const Evidence& known) { return known.field == evidence.field; };
     if (std::any_of(finding.evidence.begin(), finding.evidence.end(), same)) continue;
     if (finding.evidence.size() >= kMostEvidence) break;
-    evidence.label = reading.field == nullptr || reading.slot == nullptr
-                         ? evidence.field
-                         : LabelOf(*reading.field, lang_);
+    evidence.label = LabelOfReading(context, reading, evidence.field);
     if (!reading.missing) evidence.value = std::move(reading.value);
     finding.evidence.push_back(std::move(evidence));
   }
@@ -274,8 +273,16 @@ void CaseAuditor::Explain(Context& context, const expr::Program& program, Findin
   }
 }
 
-void CaseAuditor::FinishFinding(const CompiledRule& rule, const Slot* element, Finding& finding,
-                                size_t undecided_elements) {
+std::string CaseAuditor::LabelOfReading(const Context& context, const expr::Reading& reading,
+                                        const std::string& path) const {
+  constexpr std::string_view kParams = "params.";
+  if (reading.slot != nullptr && reading.field != nullptr) return LabelOf(*reading.field, lang_);
+  if (reading.slot != nullptr || !path.starts_with(kParams)) return path;
+  return LabelOfParam(*context.pack.params_type, path.substr(kParams.size()), lang_);
+}
+
+void CaseAuditor::FinishFinding(const Context& context, const CompiledRule& rule,
+                                const Slot* element, Finding& finding, size_t undecided_elements) {
   std::string list_path;
   std::string key;
   if (element != nullptr) {
@@ -304,14 +311,8 @@ void CaseAuditor::FinishFinding(const CompiledRule& rule, const Slot* element, F
   finding.missing.erase(std::unique(finding.missing.begin(), finding.missing.end()),
                         finding.missing.end());
   if (!finding.message.empty()) return;  // an error speaks for itself
-  std::string names;
-  for (const std::string& cause : finding.missing) {
-    if (!names.empty()) names += Say(lang_, TextId::kListComma);
-    names += LabelOfCause(model_, cause, lang_);
-  }
-  finding.message = undecided_elements > 1 ? Say(lang_, TextId::kExportDoesNotCarryOf,
-                                                 {names, std::to_string(undecided_elements)})
-                                           : Say(lang_, TextId::kExportDoesNotCarry, {names});
+  finding.message = WhyUndecided(model_, context.pack.params_type.get(), finding.missing,
+                                 undecided_elements, lang_);
 }
 
 // A finding about elements shows which ones, whatever the expression read.

@@ -44,8 +44,10 @@ class CaseAuditor {
   Finding NewFinding(const CompiledRule& rule, Outcome outcome) const;
   void ExplainScope(Context& context, const CompiledRule& rule, Finding& finding);
   void Explain(Context& context, const expr::Program& program, Finding& finding);
-  void FinishFinding(const CompiledRule& rule, const Slot* element, Finding& finding,
-                     size_t undecided_elements = 0);
+  std::string LabelOfReading(const Context& context, const expr::Reading& reading,
+                             const std::string& path) const;
+  void FinishFinding(const Context& context, const CompiledRule& rule, const Slot* element,
+                     Finding& finding, size_t undecided_elements = 0);
   void AddKey(const CompiledRule& rule, const Slot* element, Finding& finding) const;
   std::string Fingerprint(const Rule& rule, std::string_view list_path, std::string_view key) const;
   std::string KeyOf(const Slot* element, const RecordType& type, std::string& list_path) const;

@@ -1,8 +1,9 @@
-// Names of fields as a reader knows them.
+// Names of fields as a reader knows them, and the sentence that says why a rule is undecided.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/text.h"
 #include "model/model.h"
@@ -12,8 +13,13 @@ namespace anjuan {
 // 处罚决定.日期, or decision.date in English.
 std::string LabelOf(const Field& field, Lang lang);
 
-// The same for a cause of an unknown result: decision.date, partial:decision.date, params.x.
-// A cause that is no field stays as it is.
-std::string LabelOfCause(const Model& model, std::string_view cause, Lang lang);
+// The same for a parameter, whose label says what it is for: handling_days (办案期限).
+std::string LabelOfParam(const RecordType& params, std::string_view name, Lang lang);
+
+// What is missing, by who can mend it: fields of the export (decision.date, partial:decision.date),
+// parameters of the pack (params.x), years of the calendar (calendar:2031). `params` may be null.
+// `elements` of a list are undecided; 0 where the rule is not about elements.
+std::string WhyUndecided(const Model& model, const RecordType* params,
+                         const std::vector<std::string>& causes, size_t elements, Lang lang);
 
 }  // namespace anjuan

@@ -4,9 +4,9 @@
 
 namespace anjuan {
 
-RuleSet::RuleSet(const Model& model, std::vector<std::unique_ptr<const CompiledPack>> packs,
-                 Lang lang)
-    : model_(model), packs_(std::move(packs)), projection_(model) {
+RuleSet::RuleSet(const Model& model, const WorkdayCalendar& calendar,
+                 std::vector<std::unique_ptr<const CompiledPack>> packs, Lang lang)
+    : model_(model), calendar_(calendar), packs_(std::move(packs)), projection_(model) {
   const CaseHeader& header = model.header();
   for (const Field* const field : {header.case_number, header.case_title, header.agency,
                                    header.agency_group, header.procedure, header.decided_on}) {

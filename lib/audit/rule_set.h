@@ -6,15 +6,18 @@
 
 #include "base/text.h"
 #include "pack/compiled_pack.h"
+#include "value/workday_calendar.h"
 
 namespace anjuan {
 
 class RuleSet {
  public:
-  // `model` must outlive the set. `lang`: of the built-in rule's title.
-  RuleSet(const Model& model, std::vector<std::unique_ptr<const CompiledPack>> packs, Lang lang);
+  // `model` and `calendar` must outlive the set. `lang`: of the built-in rule's title.
+  RuleSet(const Model& model, const WorkdayCalendar& calendar,
+          std::vector<std::unique_ptr<const CompiledPack>> packs, Lang lang);
 
   const Model& model() const { return model_; }
+  const WorkdayCalendar& calendar() const { return calendar_; }
   const std::vector<std::unique_ptr<const CompiledPack>>& packs() const { return packs_; }
   const Projection& projection() const { return projection_; }
   size_t rule_count() const { return rules_.size(); }
@@ -27,6 +30,7 @@ class RuleSet {
 
  private:
   const Model& model_;
+  const WorkdayCalendar& calendar_;
   std::vector<std::unique_ptr<const CompiledPack>> packs_;
   Projection projection_;
   std::vector<const Rule*> rules_;

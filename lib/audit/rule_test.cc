@@ -25,9 +25,14 @@ struct RuleTest {
 
 class RuleTester {
  public:
-  RuleTester(const CompiledPack& pack, const Model& model, DiagnosticSink& failures,
-             DiagnosticSink& mistakes, Lang lang)
-      : pack_(pack), model_(model), failures_(failures), mistakes_(mistakes), lang_(lang) {}
+  RuleTester(const CompiledPack& pack, const Model& model, const WorkdayCalendar& calendar,
+             DiagnosticSink& failures, DiagnosticSink& mistakes, Lang lang)
+      : pack_(pack),
+        model_(model),
+        calendar_(calendar),
+        failures_(failures),
+        mistakes_(mistakes),
+        lang_(lang) {}
 
   RuleTestCount Run() {
     for (size_t i = 0; i < pack_.rules.size(); ++i) TestRule(i);
@@ -104,7 +109,7 @@ class RuleTester {
     std::vector<std::unique_ptr<const CompiledPack>> packs;
     packs.push_back(PackFor(test, pack_.rules[index]));
     if (packs[0] == nullptr) return;
-    const RuleSet rules(model_, std::move(packs), lang_);
+    const RuleSet rules(model_, calendar_, std::move(packs), lang_);
     Projection all(model_);
     all.AddAll();
     Record record(model_);
@@ -167,6 +172,7 @@ class RuleTester {
 
   const CompiledPack& pack_;
   const Model& model_;
+  const WorkdayCalendar& calendar_;
   DiagnosticSink& failures_;
   DiagnosticSink& mistakes_;
   Lang lang_;
@@ -175,9 +181,10 @@ class RuleTester {
 
 }  // namespace
 
-RuleTestCount RunRuleTests(const CompiledPack& pack, const Model& model, DiagnosticSink& failures,
+RuleTestCount RunRuleTests(const CompiledPack& pack, const Model& model,
+                           const WorkdayCalendar& calendar, DiagnosticSink& failures,
                            DiagnosticSink& mistakes, Lang lang) {
-  return RuleTester(pack, model, failures, mistakes, lang).Run();
+  return RuleTester(pack, model, calendar, failures, mistakes, lang).Run();
 }
 
 }  // namespace anjuan

@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "pack/compiled_pack.h"
+#include "value/workday_calendar.h"
 
 namespace anjuan {
 
@@ -18,7 +19,8 @@ struct RuleTestCount {
 
 // Failures are errors in `failures`, with the place of the test; a test that is no test (an unknown
 // field, a value that does not parse) is an error in `mistakes`.
-RuleTestCount RunRuleTests(const CompiledPack& pack, const Model& model, DiagnosticSink& failures,
+RuleTestCount RunRuleTests(const CompiledPack& pack, const Model& model,
+                           const WorkdayCalendar& calendar, DiagnosticSink& failures,
                            DiagnosticSink& mistakes, Lang lang);
 
 }  // namespace anjuan

@@ -1,7 +1,8 @@
 // A value, or why there is none.
 //
-// For trouble with the world (disk, permission) and for questions without an answer. A mistake in
-// a pack or an option is a Diagnostic (diagnostic.h); a defect of a case file is a Finding.
+// For trouble with the world (disk, permission) and for questions without an answer; a question with
+// a reason of its own names its type (Result<Date, YearWithoutData>). A mistake in a pack or an
+// option is a Diagnostic (diagnostic.h); a defect of a case file is a Finding.
 #pragma once
 
 #include <cassert>
@@ -25,11 +26,11 @@ struct Error {
   std::string detail;  // the system's own words, or empty
 };
 
-template <typename T>
+template <typename T, typename E = Error>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}      // NOLINT(google-explicit-constructor)
-  Result(Error error) : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
+  Result(T value) : state_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  Result(E error) : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
@@ -51,13 +52,13 @@ class [[nodiscard]] Result {
   T* operator->() { return &**this; }
 
   // Requires !ok().
-  const Error& error() const {
+  const E& error() const {
     assert(!ok());
     return *std::get_if<1>(&state_);
   }
 
  private:
-  std::variant<T, Error> state_;
+  std::variant<T, E> state_;
 };
 
 }  // namespace anjuan

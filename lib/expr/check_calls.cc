@@ -93,6 +93,7 @@ TypedPtr Checker::CallFunction(const Ast& ast, std::string_view name, bool recei
   call->eval = best->row->eval;
   call->may_fail_itself = best->row->may_fail;
   call->cost = best->row->cost;
+  call->asks_calendar = best->row->asks_calendar;
   WarnOfGetter(ast, *call);
   if (best->name == "matches") return CheckPattern(ast, std::move(call));
   return call;

@@ -25,9 +25,15 @@ Value Periods(const Value& count, Period::Unit unit) {
   return value;
 }
 
-Value Moved(const Value& date, const Value& period, int64_t sign) {
+// A day that the calendar gave, or the year it lacks.
+Value Of(const Result<Date, YearWithoutData>& date) {
+  return date.ok() ? Value::Number(date->days) : Value::UnknownYear(date.error().year);
+}
+
+Value Moved(const Value& date, const Value& period, int64_t sign, const WorkdayCalendar& calendar) {
   const Period by{static_cast<Period::Unit>(period.code),
                   static_cast<int32_t>(sign * period.number)};
+  if (by.unit == Period::Unit::kWorkdays) return Of(calendar.AddWorkdays(DateIn(date), by.count));
   return Of(AddPeriod(DateIn(date), by));
 }
 
@@ -80,12 +86,32 @@ Value DaysUntil(const Value& from, const Value& to) {
   return Value::Number(to.number - from.number);
 }
 
+Value WorkdaysUntil(const Value& from, const Value& to, const WorkdayCalendar& calendar) {
+  const auto count = calendar.WorkdaysUntil(DateIn(from), DateIn(to));
+  return count.ok() ? Value::Number(*count) : Value::UnknownYear(count.error().year);
+}
+
+Value IsWorkday(const Value& date, const WorkdayCalendar& calendar) {
+  const Date day = DateIn(date);
+  if (!calendar.Covers(day)) return Value::UnknownYear(CivilOf(day).year);
+  return Value::Bool(calendar.IsWorkday(day));
+}
+
+Value OrNextWorkday(const Value& date, const WorkdayCalendar& calendar) {
+  return Of(calendar.OrNextWorkday(DateIn(date)));
+}
+
 Value PeriodOfDays(const Value& count) { return Periods(count, Period::Unit::kDays); }
+Value PeriodOfWorkdays(const Value& count) { return Periods(count, Period::Unit::kWorkdays); }
 Value PeriodOfMonths(const Value& count) { return Periods(count, Period::Unit::kMonths); }
 Value PeriodOfYears(const Value& count) { return Periods(count, Period::Unit::kYears); }
 
-Value AddPeriodTo(const Value& date, const Value& period) { return Moved(date, period, 1); }
-Value SubtractPeriod(const Value& date, const Value& period) { return Moved(date, period, -1); }
+Value AddPeriodTo(const Value& date, const Value& period, const WorkdayCalendar& calendar) {
+  return Moved(date, period, 1, calendar);
+}
+Value SubtractPeriod(const Value& date, const Value& period, const WorkdayCalendar& calendar) {
+  return Moved(date, period, -1, calendar);
+}
 
 Value YuanOfInt(const Value& yuan) {
   int64_t fen = 0;

@@ -15,12 +15,16 @@ Value MonthOf(const Value& date);
 Value DayOf(const Value& date);
 Value WeekdayNumber(const Value& date);
 Value DaysUntil(const Value& from, const Value& to);
+Value WorkdaysUntil(const Value& from, const Value& to, const WorkdayCalendar& calendar);
+Value IsWorkday(const Value& date, const WorkdayCalendar& calendar);
+Value OrNextWorkday(const Value& date, const WorkdayCalendar& calendar);
 
 Value PeriodOfDays(const Value& count);
+Value PeriodOfWorkdays(const Value& count);
 Value PeriodOfMonths(const Value& count);
 Value PeriodOfYears(const Value& count);
-Value AddPeriodTo(const Value& date, const Value& period);
-Value SubtractPeriod(const Value& date, const Value& period);
+Value AddPeriodTo(const Value& date, const Value& period, const WorkdayCalendar& calendar);
+Value SubtractPeriod(const Value& date, const Value& period, const WorkdayCalendar& calendar);
 
 Value YuanOfInt(const Value& yuan);
 Value YuanOfText(const Value& yuan);

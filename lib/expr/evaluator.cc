@@ -12,6 +12,8 @@ struct Evaluator::State {
   const Slot* root = nullptr;
   const Slot* params = nullptr;
   Date today;
+  const WorkdayCalendar no_calendar;
+  const WorkdayCalendar* calendar = &no_calendar;
   std::vector<const Slot*> variables;
   std::vector<Local> locals;
   Arena scratch;
@@ -31,6 +33,7 @@ struct Evaluator::State {
     frame.variables = variables.data();
     frame.variable_count = variables.size();
     frame.today = today;
+    frame.calendar = calendar;
     frame.locals = locals.data();
     frame.scratch = &arena;
     return frame;
@@ -45,6 +48,8 @@ void Evaluator::SetRecord(const Record* record) {
 }
 
 void Evaluator::SetToday(Date today) { state_->today = today; }
+
+void Evaluator::SetCalendar(const WorkdayCalendar& calendar) { state_->calendar = &calendar; }
 
 void Evaluator::SetParams(const Slot* params) { state_->params = params; }
 

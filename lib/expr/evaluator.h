@@ -16,6 +16,7 @@
 #include "expr/program.h"
 #include "model/record.h"
 #include "value/date.h"
+#include "value/workday_calendar.h"
 
 namespace anjuan::expr {
 
@@ -51,6 +52,8 @@ class Evaluator {
 
   void SetRecord(const Record* record);
   void SetToday(Date today);
+  // Must outlive the evaluator. Without it, whatever asks for working days is unknown.
+  void SetCalendar(const WorkdayCalendar& calendar);
   void SetParams(const Slot* params);          // a record of Scope::params; null: none
   void Bind(size_t variable, const Slot* to);  // Scope::variables, by position
 

@@ -141,6 +141,7 @@ class Explainer {
       from_operands |= operand.unknown();
     }
     if (!value.unknown() || from_operands) return;
+    if (value.number != 0) causes_.insert("calendar:" + std::to_string(value.number));
     for (uint32_t i = 0; i < node.count; ++i) CauseOfOpenList(program_.Child(node, i));
   }
 

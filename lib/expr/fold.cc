@@ -2,15 +2,17 @@
 
 #include "expr/compiler.h"
 #include "expr/types.h"
+#include "value/period.h"
 
 namespace anjuan::expr {
 namespace {
 
-// What a sub-tree depends on: the record, and variables set outside it (one bit each).
+// What a sub-tree depends on: what is known in a run only (the record, the calendar of working
+// days), and variables set outside it (one bit each).
 struct Needs {
-  bool record = false;
+  bool run = false;
   uint64_t locals = 0;
-  bool constant() const { return !record && locals == 0; }
+  bool constant() const { return !run && locals == 0; }
 };
 
 uint64_t BitOf(uint16_t local) { return local < 64 ? uint64_t{1} << local : 0; }
@@ -39,7 +41,7 @@ class Folder {
     std::vector<Needs> kids;
     for (TypedPtr& kid : typed->kids) {
       kids.push_back(Walk(kid));
-      needs.record |= kids.back().record;
+      needs.run |= kids.back().run;
       needs.locals |= kids.back().locals;
     }
     switch (typed->op) {
@@ -48,11 +50,14 @@ class Folder {
       case Op::kFilled:
       case Op::kVariable:
       case Op::kToday:
-        needs.record = true;
+        needs.run = true;
+        break;
+      case Op::kCall:
+        needs.run |= AsksCalendar(*typed, kids);
         break;
       case Op::kLocal:
         // More variables than bits: as if it read the record.
-        needs.record |= typed->index >= 64;
+        needs.run |= typed->index >= 64;
         needs.locals |= BitOf(typed->index);
         break;
       case Op::kLoop:
@@ -77,6 +82,15 @@ class Folder {
     return needs;
   }
 
+  // A date is moved by any period with one operator, but only working days are the calendar's.
+  bool AsksCalendar(Typed& call, const std::vector<Needs>& kids) {
+    if (!call.asks_calendar) return false;
+    TypedPtr& last = call.kids.back();
+    if (last->type.kind != TypeKind::kPeriod || !kids.back().constant()) return true;
+    Replace(last);
+    return last->op != Op::kConst || last->code == static_cast<uint16_t>(Period::Unit::kWorkdays);
+  }
+
   // The value of a sub-tree that needs nothing. It may point into the folder's memory.
   Value ValueOf(Typed& typed, Program& program) {
     program.model = &model_;
@@ -89,6 +103,7 @@ class Folder {
     frame.nodes = program.nodes.data();
     frame.locals = locals_used_.data();
     frame.scratch = &scratch_;
+    frame.calendar = &no_calendar_;
     return expr::Run(program.root, frame);
   }
 
@@ -136,6 +151,7 @@ class Folder {
   DiagnosticSink& sink_;
   std::vector<Local> locals_used_;
   Arena scratch_;
+  WorkdayCalendar no_calendar_;  // what asks it is never run here
 };
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace anjuan::expr {
 namespace {
 
 constexpr bool kMayFail = true;
+constexpr bool kAsksCalendar = true;
 
 constexpr FunctionRow kRows[] = {
     {"size(string) -> int", &Strict1<SizeOfText>, false, Cost::kText},
@@ -114,7 +115,11 @@ constexpr FunctionRow kRows[] = {
     {"date.day() -> int", &Strict1<DayOf>},
     {"date.weekday() -> int", &Strict1<WeekdayNumber>},
     {"date.daysUntil(date) -> int", &Strict2<DaysUntil>},
+    {"date.workdaysUntil(date) -> int", &Strict2<WorkdaysUntil>, false, Cost::kFlat, kAsksCalendar},
+    {"date.isWorkday() -> bool", &Strict1<IsWorkday>, false, Cost::kFlat, kAsksCalendar},
+    {"date.orNextWorkday() -> date", &Strict1<OrNextWorkday>, false, Cost::kFlat, kAsksCalendar},
     {"days(int) -> period", &Strict1<PeriodOfDays>, kMayFail},
+    {"workdays(int) -> period", &Strict1<PeriodOfWorkdays>, kMayFail},
     {"months(int) -> period", &Strict1<PeriodOfMonths>, kMayFail},
     {"years(int) -> period", &Strict1<PeriodOfYears>, kMayFail},
 

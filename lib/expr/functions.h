@@ -2,7 +2,9 @@
 //
 // Shape: a signature is text as authors read it: "date.daysUntil(date) -> int" is called with a
 //        receiver, "days(int) -> period" without. T, K and V stand for any type.
-// Rows:  pure, strict (Strict… of node.h): an unknown or failed argument never reaches them.
+// Rows:  pure, strict (Strict… of node.h): an unknown or failed argument never reaches them. One
+// that
+//        asks the calendar is unknown where that lacks the year.
 #pragma once
 
 #include <string>
@@ -22,6 +24,7 @@ struct FunctionRow {
   EvalFn eval;
   bool may_fail = false;  // a value of the right type may still be refused
   Cost cost = Cost::kFlat;
+  bool asks_calendar = false;  // of working days, which is not known when a pack loads
 };
 
 // A row with its signature read.

@@ -16,6 +16,7 @@
 #include "expr/program.h"
 #include "expr/value.h"
 #include "value/date.h"
+#include "value/workday_calendar.h"
 
 namespace anjuan::expr {
 
@@ -127,6 +128,7 @@ struct Frame {
   const Slot* const* variables = nullptr;
   size_t variable_count = 0;
   Date today;
+  const WorkdayCalendar* calendar = nullptr;  // never null while a program runs
   Local* locals = nullptr;
   Arena* scratch = nullptr;
   uint64_t iterations = 0;
@@ -187,6 +189,22 @@ Value Strict2(const Node& node, Frame& frame) {
   const Value b = Run(node.b, frame);
   if ((a.state | b.state) != Value::kHere) return Worse(a, b);
   return Raised(F(a, b), node, frame);
+}
+
+// For those that ask the calendar.
+template <Value (*F)(const Value&, const WorkdayCalendar&)>
+Value Strict1(const Node& node, Frame& frame) {
+  const Value a = Run(node.a, frame);
+  if (a.state != Value::kHere) return a;
+  return Raised(F(a, *frame.calendar), node, frame);
+}
+
+template <Value (*F)(const Value&, const Value&, const WorkdayCalendar&)>
+Value Strict2(const Node& node, Frame& frame) {
+  const Value a = Run(node.a, frame);
+  const Value b = Run(node.b, frame);
+  if ((a.state | b.state) != Value::kHere) return Worse(a, b);
+  return Raised(F(a, b, *frame.calendar), node, frame);
 }
 
 // For those that build values or look at their operands' types.

@@ -58,20 +58,21 @@ Value AddTexts(Arguments args, const Node&, Frame& frame) {
 }
 
 constexpr bool kMayFail = true;
+constexpr bool kAsksCalendar = true;  // where the period is one of working days
 
 constexpr FunctionRow kArithmetic[] = {
     {"+(int, int) -> int", &Strict2<AddInts>, kMayFail},
     {"+(double, double) -> double", &Strict2<AddReals>},
     {"+(string, string) -> string", &Strict<AddTexts>, kMayFail, Cost::kText},
     {"+(list(T), list(T)) -> list(T)", &Strict<Concatenate>, kMayFail, Cost::kList},
-    {"+(date, period) -> date", &Strict2<AddPeriodTo>, kMayFail},
+    {"+(date, period) -> date", &Strict2<AddPeriodTo>, kMayFail, Cost::kFlat, kAsksCalendar},
     {"+(money, money) -> money", &Strict2<AddInts>, kMayFail},
     {"+(timestamp, duration) -> timestamp", &Strict2<AddDuration>, kMayFail},
     {"+(duration, timestamp) -> timestamp", &Strict2<AddToDuration>, kMayFail},
     {"+(duration, duration) -> duration", &Strict2<AddInts>, kMayFail},
     {"-(int, int) -> int", &Strict2<SubtractInts>, kMayFail},
     {"-(double, double) -> double", &Strict2<SubtractReals>},
-    {"-(date, period) -> date", &Strict2<SubtractPeriod>, kMayFail},
+    {"-(date, period) -> date", &Strict2<SubtractPeriod>, kMayFail, Cost::kFlat, kAsksCalendar},
     {"-(money, money) -> money", &Strict2<SubtractInts>, kMayFail},
     {"-(timestamp, duration) -> timestamp", &Strict2<SubtractDuration>, kMayFail},
     {"-(timestamp, timestamp) -> duration", &Strict2<Between>, kMayFail},

@@ -49,6 +49,7 @@ struct Typed {
   // kCall
   EvalFn eval = nullptr;
   bool may_fail_itself = false;
+  bool asks_calendar = false;
   Cost cost = Cost::kFlat;
   std::string pattern;  // of `matches` with a literal
   bool has_pattern = false;

@@ -12,6 +12,7 @@
 //        list           slot: a list's Slot; code 1 there: records by pointer (kByPointer)
 //        map            slot: a list's Slot of key, value, key, value …
 //        record         slot: the record's header
+// Unknown: number is the year that the calendar of working days lacks, else 0.
 // Errors: number is an ErrorCode, size the node that raised it.
 #pragma once
 
@@ -94,6 +95,11 @@ struct Value {
   }
   static Value Unknown() {
     Value v;
+    v.state = kUnknown;
+    return v;
+  }
+  static Value UnknownYear(int year) {
+    Value v = Number(year);
     v.state = kUnknown;
     return v;
   }

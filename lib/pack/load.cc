@@ -158,6 +158,8 @@ class PackLoader {
       param.source = source;
       yaml::MapReader keys(source, entry.value, sink_);
       param.type = keys.Text("type", yaml::MapReader::kNeeded);
+      param.label = keys.Text("label");
+      if (param.label.empty()) param.label = param.name;
       const yaml::Node* const value = keys.Any("value");
       const yaml::Node* const values = keys.List("values");
       keys.Finish();

@@ -112,7 +112,7 @@ void CompileParams(CompiledPack& to, DiagnosticSink& sink) {
   for (const Param& param : to.pack.params) {
     Field field;
     field.name = param.name;
-    field.label = param.name;
+    field.label = param.label;
     field.path = "params." + param.name;
     field.owner = &type;
     field.slot = type.slots;

@@ -85,7 +85,8 @@ Ran RunWith(unsigned jobs) {
   std::vector<std::unique_ptr<const CompiledPack>> compiled;
   compiled.push_back(CompilePack(std::move(*pack), *model, true, sink));
   REQUIRE_MESSAGE(compiled[0], Format(sink, Lang::kEnglish));
-  const RuleSet rules(*model, std::move(compiled), Lang::kEnglish);
+  const WorkdayCalendar calendar;
+  const RuleSet rules(*model, calendar, std::move(compiled), Lang::kEnglish);
 
   const Inputs inputs = ManyFiles();
   BatchOptions options;

@@ -31,7 +31,8 @@ std::string RuleText(const std::string& id, const std::string& check) {
 
 // One pack of the rules given, over the case given.
 struct Audited {
-  Audited(std::vector<std::string> checks, const std::string& text, const std::string& complete) {
+  Audited(std::vector<std::string> checks, const std::string& text, const std::string& complete,
+          Lang lang = Lang::kEnglish) {
     MemoryReader files;
     files.Add("p/pack.yaml", kPack);
     for (size_t i = 0; i < checks.size(); ++i) {
@@ -44,7 +45,7 @@ struct Audited {
     std::vector<std::unique_ptr<const CompiledPack>> packs;
     packs.push_back(CompilePack(std::move(*pack), *model, true, sink));
     REQUIRE_MESSAGE(packs[0], Format(sink, Lang::kEnglish));
-    rules = std::make_unique<RuleSet>(*model, std::move(packs), Lang::kEnglish);
+    rules = std::make_unique<RuleSet>(*model, calendar, std::move(packs), lang);
 
     auto source = std::make_shared<const Source>("case.yaml", text);
     const std::optional<yaml::Document> document = yaml::Parse(source, sink);
@@ -54,12 +55,13 @@ struct Audited {
     FillFromYaml(document->root, source, builder, sink);
     builder.SetComplete(complete);
     builder.Finish();
-    CaseAuditor auditor(*rules, std::nullopt, Lang::kEnglish);
+    CaseAuditor auditor(*rules, std::nullopt, lang);
     REQUIRE(auditor.Audit(record, "case.yaml", result));
     outcomes = auditor.outcomes();
   }
 
   std::unique_ptr<const Model> model = SmallModel();
+  WorkdayCalendar calendar{std::vector<WorkdayCalendar::Year>{{2023, {}, {}}}};
   std::unique_ptr<RuleSet> rules;
   Record record{*model};
   CaseResult result;
@@ -208,4 +210,48 @@ TEST_CASE(
       CHECK(audited.result.findings[0].missing == std::vector<std::string>{"decision"});
     }
   }
+}
+
+TEST_CASE("a period of working days into a year without its holidays is undecided and says so") {
+  const std::string check = "require: decision.date <= filing.approved_on + workdays(5)";
+  struct Row {
+    const char* name;
+    const char* text;
+    Lang lang;
+    Outcome want;
+    const char* message;
+  };
+  const Row rows[] = {
+      {"the last day", "{filing: {approved_on: 2023-12-22}, decision: {date: 2023-12-29}}",
+       Lang::kEnglish, Outcome::kPassed, ""},
+      {"the day after", "{filing: {approved_on: 2023-12-22}, decision: {date: 2023-12-30}}",
+       Lang::kEnglish, Outcome::kFailed, "未告知,决定日期 2023-12-30"},
+      {"past the year", "{filing: {approved_on: 2023-12-25}, decision: {date: 2023-12-30}}",
+       Lang::kEnglish, Outcome::kIndeterminate,
+       "cannot be decided: the calendar does not have the public holidays of 2024"},
+      {"in Chinese", "{filing: {approved_on: 2023-12-25}, decision: {date: 2023-12-30}}",
+       Lang::kChinese, Outcome::kIndeterminate, "工作日历中没有 2024 年的节假日安排,无法判断"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Audited audited({check}, row.text, "", row.lang);
+    CHECK((audited.outcomes[0] == row.want));
+    if (row.want == Outcome::kPassed) continue;
+    REQUIRE(audited.result.findings.size() == 1);
+    CHECK(audited.result.findings[0].message == row.message);
+    if (row.want == Outcome::kIndeterminate) {
+      CHECK(audited.result.findings[0].missing == std::vector<std::string>{"calendar:2024"});
+    }
+  }
+}
+
+TEST_CASE("what the export lacks and what the calendar lacks are told apart") {
+  const std::string check =
+      "require: decision.date <= filing.approved_on + workdays(5) && hasDoc('行政处罚告知书')";
+  const std::string text = "{filing: {approved_on: 2023-12-25}, decision: {date: 2023-12-30}}";
+  CHECK(Audited({check}, text, "").result.findings.at(0).message ==
+        "cannot be decided: the export does not carry documents, and the calendar does not have "
+        "the public holidays of 2024");
+  CHECK(Audited({check}, text, "", Lang::kChinese).result.findings.at(0).message ==
+        "导出数据未载明文书,工作日历中没有 2024 年的节假日安排,无法判断");
 }

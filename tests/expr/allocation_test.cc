@@ -33,6 +33,7 @@ TEST_CASE("Test allocates nothing once it is warm") {
   std::vector<std::shared_ptr<const Program>> programs;
   for (const Example& example : kExamples) programs.push_back(Compiled(example.expression, scope));
   Evaluator evaluator(ExampleModel());
+  evaluator.SetCalendar(ExampleCalendar());
   for (const Record* record : {&FileA(), &FileB(), &FileC()}) {
     evaluator.SetRecord(record);
     for (const auto& program : programs) evaluator.Test(*program);

@@ -1,6 +1,5 @@
 // The worked examples of the language on three files: A is complete, B complete but defective,
-// C incomplete. Results with the causes of an unknown, as the language's own table has them; the
-// numbers left out need a calendar of working days.
+// C incomplete. Results with the causes of an unknown, as the language's own table has them.
 #pragma once
 
 namespace anjuan::expr {
@@ -22,6 +21,12 @@ inline constexpr Example kExamples[] = {
     {5, "filing.approved_on <= notice.served_on && notice.served_on < decision.date", "T", "T",
      "U filing.approved_on"},
     {6, "decision.date < notice.served_on || decision.date < filing.approved_on", "F", "F",
+     "U filing.approved_on"},
+    {7,
+     "deliveries.filter(v, v.document_kind == '行政处罚决定书').all(v, v.served_on <= "
+     "decision.date + workdays(7))",
+     "T", "F", "U deliveries"},
+    {8, "source.found_on.workdaysUntil(filing.approved_on) <= 15", "T", "T",
      "U filing.approved_on"},
     {9, "hasDoc('行政处罚告知书') && notice.text.containsAll(['陈述', '申辩'])", "T", "F", "T"},
     {10, "hasDoc('法制审核意见书')", "T", "F", "U documents"},
@@ -47,6 +52,8 @@ inline constexpr Example kExamples[] = {
      "T", "F", "U transcripts[].ended_at"},
     {21, "transcripts.all(t, date(t.started_at) >= filing.approved_on)", "T", "T",
      "U filing.approved_on"},
+    {22, "!has(hearing.requested_on) || notice.served_on.workdaysUntil(hearing.requested_on) <= 5",
+     "T", "F", "U hearing"},
     {23, "hearing.requested_on > notice.served_on", "U hearing.requested_on", "T", "U hearing"},
     {24,
      "decision.penalties.exists(p, p.amount > yuan(3000)) ? size(officers) >= 2 : size(officers) "

@@ -2,12 +2,15 @@
 
 #include <doctest/doctest.h>
 
+#include <iterator>
+
 #include "expr/trial.h"
 
 using namespace anjuan;
 using namespace anjuan::expr;
 
 TEST_CASE("the worked examples come out as the language says, causes included") {
+  CHECK(std::size(kExamples) == 29);
   for (const Example& example : kExamples) {
     CAPTURE(example.number);
     CHECK(ResultOf(example.expression, FileA()) == example.a);
@@ -21,6 +24,7 @@ TEST_CASE("no finding of the worked examples is without evidence") {
     CAPTURE(example.number);
     const auto program = Compiled(example.expression, Scope(ExampleModel()));
     Evaluator evaluator(ExampleModel());
+    evaluator.SetCalendar(ExampleCalendar());
     for (const Record* record : {&FileA(), &FileB(), &FileC()}) {
       evaluator.SetRecord(record);
       const Explanation why = evaluator.Explain(*program);

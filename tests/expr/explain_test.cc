@@ -24,6 +24,7 @@ std::string Why(const char* expression, const Record& record) {
   Evaluator evaluator(record.model());
   evaluator.SetRecord(&record);
   evaluator.SetToday(*MakeDate(2025, 6, 1));
+  evaluator.SetCalendar(ExampleCalendar());
   const Explanation why = evaluator.Explain(*program);
   return std::string(1, "FTUE"[static_cast<size_t>(why.result)]) + ": " + EvidenceOf(why, record);
 }

@@ -101,6 +101,17 @@ Projection TrialRecord::Everything(const Model& model) {
   return projection;
 }
 
+const WorkdayCalendar& ExampleCalendar() {
+  const auto days = [](int year, int month, int first, int last) {
+    std::vector<Date> span;
+    for (int day = first; day <= last; ++day) span.push_back(*MakeDate(year, month, day));
+    return span;
+  };
+  static const WorkdayCalendar calendar({{2024, days(2024, 10, 1, 7), days(2024, 10, 12, 12)},
+                                         {2025, days(2025, 5, 1, 5), days(2025, 4, 27, 27)}});
+  return calendar;
+}
+
 std::string ResultOf(const Explanation& why) {
   std::string text(1, "FTUE"[static_cast<size_t>(why.result)]);
   for (const std::string& cause : why.causes) text += ' ' + cause;
@@ -113,6 +124,7 @@ std::string ResultOf(std::string_view expression, const Record& record) {
   Evaluator evaluator(record.model());
   evaluator.SetRecord(&record);
   evaluator.SetToday(*MakeDate(2025, 6, 1));
+  evaluator.SetCalendar(ExampleCalendar());
   const Tri result = evaluator.Test(*program);
   const Explanation why = evaluator.Explain(*program);
   CHECK(why.result == result);

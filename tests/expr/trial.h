@@ -52,6 +52,9 @@ const Record& FileA();
 const Record& FileB();
 const Record& FileC();
 
+// 2024 with its National Day and 2025 with its Labour Day, each with a day made up; no other year.
+const WorkdayCalendar& ExampleCalendar();
+
 // "T", "F", "U path path" or "E id".
 std::string ResultOf(const Explanation& why);
 std::string ResultOf(std::string_view expression, const Record& record);

@@ -74,12 +74,14 @@ struct Bench {
   Case complete{*model, false};
   Case with_gaps{*model, true};
   Record nothing{*model};
+  WorkdayCalendar calendar{std::vector<WorkdayCalendar::Year>{{2025, {}, {}}}};
   Evaluator evaluator{*model};
 };
 
 Tri Run(Bench& bench, const Record& record, const Program& program) {
   bench.evaluator.SetRecord(&record);
   bench.evaluator.SetToday(kLastDate);
+  bench.evaluator.SetCalendar(bench.calendar);
   const Tri result = bench.evaluator.Test(program);
   const Explanation why = bench.evaluator.Explain(program);
   Claim(why.result == result);
