@@ -84,14 +84,17 @@ class Trial {
     std::shared_ptr<const Program> list;
     if (ast != nullptr) list = Compile(*InList(*ast), text.source, scope_, Wanted::kList, sink);
     if (HasError(sink, "mixed-types")) return Outside("mixed-types");
+    const bool shortened = HasError(sink, "unknown-name") && NeedsContainer(test_);
+    if (shortened || HasError(sink, "leading-dot")) return Outside("left-out");
     if (list == nullptr) {
       if (test_.wants_error) return {};
       if (test_.unchecked && ast != nullptr && IsOnlyUnchecked(sink)) return Outside("unchecked");
       return Failed("does not load:\n" + Format(sink, Lang::kEnglish));
     }
     const Type& type = *TypeOf(*list).element;
-    if (!test_.wanted_type.empty() && NameOf(type) != test_.wanted_type) {
-      return Failed("type " + NameOf(type) + ", want " + test_.wanted_type);
+    const std::string type_name = TypeAsWanted(type);
+    if (!test_.wanted_type.empty() && type_name != test_.wanted_type) {
+      return Failed("type " + type_name + ", want " + test_.wanted_type);
     }
     if (test_.check_only) return {};
     const ListView view = evaluator_.ListOf(*list);
@@ -122,6 +125,15 @@ class Trial {
     evaluator_.Bind(scope_.variables.size(), slot);
     scope_.variables.push_back({name.name, std::move(*type)});
     return true;
+  }
+
+  // What is left open, as the element of [], CEL calls dyn.
+  static std::string TypeAsWanted(const Type& type) {
+    std::string name = NameOf(type);
+    for (size_t at = name.find('?'); at != std::string::npos; at = name.find('?')) {
+      name.replace(at, 1, "dyn");
+    }
+    return name;
   }
 
   static AstPtr InList(const Ast& ast) {

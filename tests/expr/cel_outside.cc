@@ -41,6 +41,11 @@ class Reader {
       at_ = std::min(text_.find('\n', at_), text_.size());
     } else if (IsDigit(c) || (c == '.' && IsDigit(Peek(1)))) {
       Number();
+    } else if (c == '`') {
+      // A selector: no word of the language.
+      const size_t begin = at_;
+      at_ = std::min(text_.find('`', at_ + 1), text_.size() - 1) + 1;
+      Add(Piece::kSymbol, begin, at_);
     } else if (!String()) {
       const size_t begin = at_;
       while (at_ < text_.size() && IsWordByte(text_[at_])) ++at_;
@@ -201,10 +206,11 @@ class Contents {
     return false;
   }
 
-  // The environment, or the value or type that is wanted.
+  // The environment, or the value or type that is wanted. A dyn inside a wanted type says that any
+  // will do: no value of it is asked for.
   bool Holds(std::string_view type) const {
     if (test_.wanted && HoldsType(*test_.wanted, type)) return true;
-    if (Mentions(test_.wanted_type, type)) return true;
+    if (type != "dyn" && Mentions(test_.wanted_type, type)) return true;
     return std::any_of(test_.names.begin(), test_.names.end(), [&](const CelName& name) {
       return Mentions(name.type, type) || (name.value && HoldsType(*name.value, type)) ||
              std::any_of(name.signatures.begin(), name.signatures.end(),
@@ -234,6 +240,13 @@ class Contents {
 };
 
 }  // namespace
+
+bool NeedsContainer(const CelTest& test) {
+  const std::string prefix = test.container + ".";
+  return std::any_of(test.names.begin(), test.names.end(), [&](const CelName& name) {
+    return !test.container.empty() && name.name.starts_with(prefix);
+  });
+}
 
 std::string_view ThingOutside(const CelTest& test) {
   const Contents contents(test);

@@ -14,4 +14,7 @@ namespace anjuan::expr {
 // not have); "" where there is none of them.
 std::string_view ThingOutside(const CelTest& test);
 
+// Some name of its environment may be shortened by a container, which the language does not have.
+bool NeedsContainer(const CelTest& test);
+
 }  // namespace anjuan::expr

@@ -90,6 +90,7 @@ CelTest ReadTest(const Json& json) {
   test.section = Text(Member(json, "section"));
   test.name = Text(Member(json, "name"));
   test.expr = Text(Member(json, "expr"));
+  test.container = Text(Member(json, "container"));
   test.check_only = Flag(json, "check_only");
   test.unchecked = Flag(json, "disable_check");
   for (const Json& name : Member(json, "type_env").GetArray()) {

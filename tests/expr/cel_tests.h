@@ -31,6 +31,7 @@ struct CelTest {
   std::string section;
   std::string name;
   std::string expr;
+  std::string container;
   std::vector<CelName> names;
   bool check_only = false;  // not run: only its type is wanted
   bool unchecked = false;   // run without a checker
