@@ -37,8 +37,7 @@ std::string LabelOf(const Field& field, Lang lang) {
 std::string LabelOfParam(const RecordType& params, std::string_view name, Lang lang) {
   const Field* const field = params.Find(name);
   if (field == nullptr || field->label == field->name) return std::string(name);
-  if (lang == Lang::kEnglish) return field->name;
-  return field->label + " (" + field->name + ")";
+  return lang == Lang::kEnglish ? field->name : field->label;
 }
 
 std::string WhyUndecided(const Model& model, const RecordType* params,
@@ -59,6 +58,7 @@ std::string WhyUndecided(const Model& model, const RecordType* params,
     } else if (params != nullptr && TakeStart(cause, kParams)) {
       group = 1;
       label = LabelOfParam(*params, cause, lang);
+      if (label != cause) label += " (" + std::string(cause) + ")";
     } else {
       label = LabelOfCause(model, cause, lang);
     }

@@ -13,7 +13,7 @@ namespace anjuan {
 // 处罚决定.日期, or decision.date in English.
 std::string LabelOf(const Field& field, Lang lang);
 
-// The same for a parameter, whose label says what it is for: handling_days (办案期限).
+// The same for a parameter of a pack, whose label says what it is for: 办案期限(日).
 std::string LabelOfParam(const RecordType& params, std::string_view name, Lang lang);
 
 // What is missing, by who can mend it: fields of the export (decision.date, partial:decision.date),

@@ -54,6 +54,17 @@ Checker::Variable* Checker::FindVariable(std::string_view name) {
   return nullptr;
 }
 
+TypedPtr Checker::ScopeVariable(std::string_view name, Span span) const {
+  for (size_t i = 0; i < scope_.variables.size(); ++i) {
+    if (scope_.variables[i].name != name) continue;
+    TypedPtr typed = Make(Op::kVariable, scope_.variables[i].type, span);
+    typed->index = static_cast<uint16_t>(i);
+    typed->text = name;
+    return typed;
+  }
+  return nullptr;
+}
+
 TypedPtr Checker::CheckIdent(const Ast& ast) {
   if (Variable* const variable = FindVariable(ast.text)) {
     variable->used = true;
@@ -62,13 +73,7 @@ TypedPtr Checker::CheckIdent(const Ast& ast) {
     typed->text = ast.text;
     return typed;
   }
-  for (size_t i = 0; i < scope_.variables.size(); ++i) {
-    if (scope_.variables[i].name != ast.text) continue;
-    TypedPtr typed = Make(Op::kVariable, scope_.variables[i].type, ast.span);
-    typed->index = static_cast<uint16_t>(i);
-    typed->text = ast.text;
-    return typed;
-  }
+  if (TypedPtr variable = ScopeVariable(ast.text, ast.span)) return variable;
   if (ast.text == kParams && scope_.params != nullptr) {
     TypedPtr typed = Make(Op::kField, RecordOf(*scope_.params), ast.span);
     typed->base = Base::kParams;
@@ -98,7 +103,15 @@ std::vector<Candidate> Checker::VisibleNames() {
   return names;
 }
 
-TypedPtr Checker::CheckSelect(const Ast& ast) { return SelectField(ast, Check(*ast.children[0])); }
+// A variable may have dots in its name: the longest name that fits is meant, but for what a macro
+// has named.
+TypedPtr Checker::CheckSelect(const Ast& ast) {
+  const std::string path = PathOf(ast);
+  if (!path.empty() && FindVariable(path.substr(0, path.find('.'))) == nullptr) {
+    if (TypedPtr variable = ScopeVariable(path, ast.span)) return variable;
+  }
+  return SelectField(ast, Check(*ast.children[0]));
+}
 
 TypedPtr Checker::SelectField(const Ast& ast, TypedPtr record) {
   switch (record->type.kind) {

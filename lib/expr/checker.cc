@@ -196,24 +196,30 @@ TypedPtr Checker::CheckConditional(const Ast& ast) {
 
 TypedPtr Checker::CheckList(const Ast& ast) {
   TypedPtr list = Make(Op::kList, {}, ast.span);
-  Type element;
   for (const AstPtr& child : ast.children) {
     list->kids.push_back(Check(*child));
     // A literal beside a code is one; a code beside a string is its name.
     if (list->kids.size() > 1) Unify(list->kids.front(), list->kids.back(), false);
     const Type& type = list->kids.back()->type;
-    element = list->kids.size() == 1 ? type : element;
     if (!Same(list->kids.front()->type, type)) {
       Error(child->span, TextId::kExprMixedTypes, {NameOf(list->kids.front()->type), NameOf(type)});
       return Failed(ast.span);
     }
-    element = Merge(list->kids.front()->type, type);
   }
   // The first item may have become a code, or a string, because of a later one.
   for (size_t i = 1; i + 1 < list->kids.size(); ++i) {
     Unify(list->kids.front(), list->kids[i], false);
   }
-  for (const TypedPtr& kid : list->kids) element = Merge(element, kid->type);
+  // [[], [1], ['a']]: what goes with the first item need not go with the others.
+  Type element;
+  for (size_t i = 0; i < list->kids.size(); ++i) {
+    const Type& type = list->kids[i]->type;
+    if (!Same(element, type)) {
+      Error(ast.children[i]->span, TextId::kExprMixedTypes, {NameOf(element), NameOf(type)});
+      return Failed(ast.span);
+    }
+    element = Merge(element, type);
+  }
   list->type = ListOf(std::move(element));
   return list;
 }

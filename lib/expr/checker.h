@@ -49,6 +49,7 @@ class Checker {
 
   // check_names.cc: identifiers and fields
   TypedPtr CheckIdent(const Ast& ast);
+  TypedPtr ScopeVariable(std::string_view name, Span span) const;  // null: there is none
   TypedPtr CheckSelect(const Ast& ast);
   TypedPtr CheckHas(const Ast& ast, bool filled);
   TypedPtr SelectField(const Ast& ast, TypedPtr record);

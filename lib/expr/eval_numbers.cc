@@ -5,9 +5,11 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "expr/chinese_number.h"
 #include "expr/eval_strings.h"
+#include "expr/read_real.h"
 
 namespace anjuan::expr {
 namespace {
@@ -43,9 +45,9 @@ Value RealOfText(const Value& value) {
   } else if (text == "NaN" || text == "nan") {
     real = std::numeric_limits<double>::quiet_NaN();
   } else {
-    if (text.empty() || ((text[0] < '0' || text[0] > '9') && text[0] != '.')) return BadText();
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), real);
-    if (error != std::errc{} || end != text.data() + text.size()) return BadText();
+    const std::optional<double> read = ReadReal(text);
+    if (!read) return BadText();
+    real = *read;
   }
   return Value::Real(negative ? -real : real);
 }

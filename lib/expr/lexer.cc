@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 #include "base/utf8.h"
 #include "expr/lexer_slips.h"
 #include "expr/lexer_strings.h"
 #include "expr/limits.h"
+#include "expr/read_real.h"
 
 namespace anjuan::expr {
 namespace {
@@ -160,7 +162,7 @@ class Lexer {
 
   void Number() {
     const size_t begin = at_;
-    const bool hex = Peek() == '0' && (Peek(1) == 'x' || Peek(1) == 'X');
+    const bool hex = Peek() == '0' && Peek(1) == 'x';
     bool real = false;
     if (hex) {
       at_ += 2;
@@ -183,18 +185,10 @@ class Lexer {
     }
     if (real) {
       Token& token = Emit(TokenKind::kDouble, begin);
-      const auto [end, error] =
-          std::from_chars(written.data(), written.data() + written.size(), token.real);
-      // Too small becomes zero; too large is no number a rule can mean.
-      if (error != std::errc{}) {
-        const bool tiny =
-            written.find("e-") != std::string::npos || written.find("E-") != std::string::npos;
-        if (tiny) {
-          token.real = 0;
-        } else {
-          Report(begin, at_, TextId::kExprBadNumber, {written});
-        }
-      }
+      // Too large is no number a rule can mean.
+      const std::optional<double> read = ReadReal(written);
+      if (read) token.real = *read;
+      if (!read) Report(begin, at_, TextId::kExprBadNumber, {written});
       return;
     }
     Token& token = Emit(TokenKind::kInt, begin);

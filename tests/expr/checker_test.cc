@@ -188,6 +188,11 @@ TEST_CASE("types that do not go together are told with a way out") {
        "rule.yaml:1:29: error: items of different types: int and string [mixed-types]\n"
        " 1 | decision.review_days in [1, 'a']\n"
        "   |                             ^~~\n"},
+      {"items that an empty one does not keep apart", "[[], [1], ['a']].all(l, size(l) > 0)",
+       "rule.yaml:1:11: error: items of different types: list(int) and list(string) "
+       "[mixed-types]\n"
+       " 1 | [[], [1], ['a']].all(l, size(l) > 0)\n"
+       "   |           ^~~~~\n"},
       {"a macro over a scalar", "decision.date.all(d, true)",
        "rule.yaml:1:15: error: no overload of 'all' for (date) [no-overload]\n"
        " 1 | decision.date.all(d, true)\n"
@@ -318,6 +323,29 @@ TEST_CASE("parameters and bound variables are names of the scope") {
   }
   CHECK(results == "TFU");
   CHECK(evaluator.Explain(*program).causes == std::vector<std::string>{"deliveries[].served_on"});
+}
+
+TEST_CASE("a variable's name may have dots: the longest that fits is meant") {
+  Scope scope(ExampleModel());
+  Type number;
+  number.kind = TypeKind::kInt;
+  Type truth;
+  truth.kind = TypeKind::kBool;
+  scope.variables = {{"a.b", number}, {"a.b.c", truth}, {"decision.date", number}};
+  Slot slots[3];
+  for (Slot& slot : slots) slot.state = State::kPresent;
+  slots[0].number = 7;
+  slots[1].number = 1;
+  slots[2].number = 2;
+  Evaluator evaluator(ExampleModel());
+  for (size_t i = 0; i < 3; ++i) evaluator.Bind(i, &slots[i]);
+  for (const char* const text :
+       {"a.b == 7", "a.b.c", "decision.date == 2", "[{'b': 1}].exists(a, a.b == 1)",
+        "cel.bind(a, {'b': 1}, a.b) == 1"}) {
+    CAPTURE(text);
+    CHECK(evaluator.Test(*Compiled(text, scope)) == Tri::kTrue);
+  }
+  CHECK(MistakesIn("a.c == 1", scope).find("unknown name 'a'") != std::string::npos);
 }
 
 TEST_CASE("what is always an error is told when the pack loads") {

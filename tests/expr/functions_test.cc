@@ -99,10 +99,12 @@ TEST_CASE("positions in strings count code points") {
 
 TEST_CASE("conversions keep to CEL") {
   Hold({"int('-12') == -12", "int(1.9) == 1 && int(-1.9) == -1", "double(3) == 3.0",
-        "double('1e3') == 1000.0", "string(12) == '12' && string(-0.0045) == '-0.0045'",
+        "double('1e3') == 1000.0", "double('1e-400') == 0.0 && double('-1e-400') == 0.0",
+        "string(12) == '12' && string(-0.0045) == '-0.0045'",
         "string(true) == 'true' && bool('True') && !bool('f')", "string('a') == 'a'",
         "int(decision.number.indexOf('c')) == 2"});
-  Fail({"int(decision.number) == 1", "double(decision.number) == 1.0", "bool(decision.number)"},
+  Fail({"int(decision.number) == 1", "double(decision.number) == 1.0", "bool(decision.number)",
+        "double(decision.number.replace('tacocat', '1e400')) == 1.0"},
        "bad-conversion");
   Fail({"int(9223372036854775807.0 * double(decision.review_days)) == 1"}, "overflow");
 }
