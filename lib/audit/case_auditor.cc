@@ -21,6 +21,14 @@ Tri And(Tri a, Tri b) {
   return Tri::kTrue;
 }
 
+// || of the rule language.
+Tri Or(Tri a, Tri b) {
+  if (a == Tri::kTrue || b == Tri::kTrue) return Tri::kTrue;
+  if (a == Tri::kUnknown || b == Tri::kUnknown) return Tri::kUnknown;
+  if (a == Tri::kError || b == Tri::kError) return Tri::kError;
+  return Tri::kFalse;
+}
+
 // The table "from result to outcome" of the rule language.
 Outcome OutcomeOf(Tri when, Tri test) {
   if (when == Tri::kFalse) return Outcome::kNotApplicable;
@@ -67,6 +75,7 @@ CaseAuditor::CaseAuditor(const RuleSet& rules, std::optional<Date> today, Lang l
       model_(rules.model()),
       lang_(lang),
       evaluator_(rules.model()),
+      judge_(evaluator_, rules.calendar(), today),
       params_(rules.max_params()) {
   evaluator_.SetCalendar(rules.calendar());
   if (today) evaluator_.SetToday(*today);
@@ -78,6 +87,7 @@ bool CaseAuditor::Audit(const Record& record, std::string_view file, CaseResult&
   result.identity = IdentityOf();
   result.counts = {};
   result.findings.clear();
+  result.running.clear();
   case_key_ = result.identity.case_number.value_or(std::string(file));
   outcomes_.assign(rules_.rule_count(), Outcome::kNotApplicable);
   warnings_.clear();
@@ -172,12 +182,26 @@ void CaseAuditor::UseParams(Context& context, size_t law_date) {
   context.pack.ParamsOn(context.days[wanted], params_.data());
 }
 
+Tri CaseAuditor::Test(const CompiledRule& rule) {
+  if (rule.deadline == nullptr) return evaluator_.Test(*rule.test);
+  const Tri in_time = judge_.Judge(*rule.deadline);
+  if (in_time == Tri::kTrue || rule.test == nullptr) return in_time;
+  return Or(in_time, evaluator_.Test(*rule.test));
+}
+
+Outcome CaseAuditor::OutcomeOfCheck(Context& context, const CompiledRule& rule, Tri when) {
+  const Outcome outcome = OutcomeOf(when, Test(rule));
+  if (rule.deadline == nullptr || !judge_.running() || outcome != Outcome::kPassed) return outcome;
+  context.result.running.push_back({rule.rule.get(), *judge_.due(), *judge_.days_left()});
+  return Outcome::kNotApplicable;
+}
+
 Outcome CaseAuditor::AuditRule(Context& context, const CompiledRule& rule, Tri when) {
-  const Outcome outcome = OutcomeOf(when, evaluator_.Test(*rule.test));
-  if (outcome == Outcome::kPassed) return outcome;
+  const Outcome outcome = OutcomeOfCheck(context, rule, when);
+  if (outcome == Outcome::kPassed || outcome == Outcome::kNotApplicable) return outcome;
   Finding& finding = context.result.findings.emplace_back(NewFinding(rule, outcome));
   if (when != Tri::kTrue) ExplainScope(context, rule, finding);
-  Explain(context, *rule.test, finding);
+  ExplainCheck(context, rule, finding);
   FinishFinding(context, rule, nullptr, finding);
   return outcome;
 }
@@ -186,6 +210,8 @@ Outcome CaseAuditor::AuditRule(Context& context, const CompiledRule& rule, Tri w
 // does not carry is nearly always the same for each.
 Outcome CaseAuditor::AuditElements(Context& context, const CompiledRule& rule, Tri when) {
   const expr::ListView& list = evaluator_.ListOf(*rule.list);
+  const bool all_known = list.state == Tri::kTrue && !list.open;
+  elements_.assign(list.elements.begin(), list.elements.end());
   Outcome worst = Outcome::kNotApplicable;
   std::optional<Finding> undecided;
   size_t undecided_elements = 0;
@@ -199,16 +225,16 @@ Outcome CaseAuditor::AuditElements(Context& context, const CompiledRule& rule, T
     }
     return *undecided;
   };
-  for (const Slot* const element : list.elements) {
+  for (const Slot* const element : elements_) {
     evaluator_.Bind(0, element);
     const Tri here = And(when, rule.where == nullptr ? Tri::kTrue : evaluator_.Test(*rule.where));
     if (here == Tri::kFalse) continue;
-    const Outcome outcome = OutcomeOf(here, evaluator_.Test(*rule.test));
+    const Outcome outcome = OutcomeOfCheck(context, rule, here);
     worst = std::max(worst, outcome);
-    if (outcome == Outcome::kPassed) continue;
+    if (outcome == Outcome::kPassed || outcome == Outcome::kNotApplicable) continue;
     if (outcome == Outcome::kFailed) {
       Finding& finding = context.result.findings.emplace_back(NewFinding(rule, outcome));
-      Explain(context, *rule.test, finding);
+      ExplainCheck(context, rule, finding);
       AddKey(rule, element, finding);
       FinishFinding(context, rule, element, finding);
       continue;
@@ -216,11 +242,11 @@ Outcome CaseAuditor::AuditElements(Context& context, const CompiledRule& rule, T
     ++undecided_elements;
     Finding& finding = leave_open();
     if (here != Tri::kTrue && rule.where != nullptr) Explain(context, *rule.where, finding);
-    Explain(context, *rule.test, finding);
+    ExplainCheck(context, rule, finding);
     AddKey(rule, element, finding);
   }
   // An open list may hold an element that fails; one that is not there tells nothing.
-  if (list.state != Tri::kTrue || list.open) Explain(context, *rule.list, leave_open());
+  if (!all_known) Explain(context, *rule.list, leave_open());
   if (undecided) {
     FinishFinding(context, rule, nullptr, *undecided, undecided_elements);
     context.result.findings.push_back(std::move(*undecided));
@@ -273,6 +299,28 @@ void CaseAuditor::Explain(Context& context, const expr::Program& program, Findin
   }
 }
 
+// Of a deadline: what it was counted from, then the arithmetic.
+void CaseAuditor::ExplainCheck(Context& context, const CompiledRule& rule, Finding& finding) {
+  if (rule.test != nullptr && rule.deadline == nullptr) Explain(context, *rule.test, finding);
+  if (rule.deadline == nullptr) return;
+  const std::vector<DeadlineJudge::Look> looks = judge_.looks();
+  for (const DeadlineJudge::Look& look : looks) {
+    if (look.row != nullptr) evaluator_.Bind(rule.deadline->variable, look.row);
+    const size_t before = finding.evidence.size();
+    Explain(context, *look.program, finding);
+    // The finding stands where the step does.
+    if (look.program != rule.deadline->to.get() || finding.evidence.size() == before) continue;
+    finding.line = finding.evidence[before].line;
+    if (finding.line != 0) finding.path = finding.evidence[before].field;
+  }
+  if (rule.test != nullptr) Explain(context, *rule.test, finding);
+  for (const DeadlineJudge::Step& step : judge_.Arithmetic()) {
+    finding.evidence.push_back({std::string(step.name), Say(lang_, step.label), step.value, 0});
+  }
+  if (finding.outcome != Outcome::kIndeterminate) return;
+  finding.missing.insert(finding.missing.end(), judge_.causes().begin(), judge_.causes().end());
+}
+
 std::string CaseAuditor::LabelOfReading(const Context& context, const expr::Reading& reading,
                                         const std::string& path) const {
   constexpr std::string_view kParams = "params.";
@@ -291,6 +339,7 @@ void CaseAuditor::FinishFinding(const Context& context, const CompiledRule& rule
   }
   finding.fingerprint = Fingerprint(*rule.rule, list_path, key);
   for (const Evidence& evidence : finding.evidence) {
+    if (finding.line != 0) break;
     if (evidence.line == 0) continue;
     finding.line = evidence.line;
     finding.path = evidence.field;

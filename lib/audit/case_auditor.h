@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "audit/case_result.h"
+#include "audit/deadline_judge.h"
 #include "audit/rule_set.h"
 #include "expr/evaluator.h"
 #include "model/record.h"
@@ -43,6 +44,9 @@ class CaseAuditor {
   void UseParams(Context& context, size_t law_date);
   Finding NewFinding(const CompiledRule& rule, Outcome outcome) const;
   void ExplainScope(Context& context, const CompiledRule& rule, Finding& finding);
+  expr::Tri Test(const CompiledRule& rule);
+  Outcome OutcomeOfCheck(Context& context, const CompiledRule& rule, expr::Tri when);
+  void ExplainCheck(Context& context, const CompiledRule& rule, Finding& finding);
   void Explain(Context& context, const expr::Program& program, Finding& finding);
   std::string LabelOfReading(const Context& context, const expr::Reading& reading,
                              const std::string& path) const;
@@ -58,10 +62,12 @@ class CaseAuditor {
   const Model& model_;
   Lang lang_;
   expr::Evaluator evaluator_;
+  DeadlineJudge judge_;
   std::vector<Slot> params_;
 
   const Record* record_ = nullptr;
-  std::string case_key_;  // case number, else the file
+  std::string case_key_;               // case number, else the file
+  std::vector<const Slot*> elements_;  // of the list that is looked at
   std::vector<Outcome> outcomes_;
   std::vector<RuleWarning> warnings_;
 };

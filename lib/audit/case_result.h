@@ -55,12 +55,20 @@ struct CaseIdentity {
   std::optional<std::string> decided_on;
 };
 
+// A period that still runs: the step it is for has not been taken.
+struct RunningPeriod {
+  const Rule* rule = nullptr;
+  Date due;
+  int64_t days_left = 0;
+};
+
 struct CaseResult {
   std::string file;
   uint32_t record = 0;  // within the file, from 0
   CaseIdentity identity;
   Counts counts;
   std::vector<Finding> findings;  // in the order of the rules, then of the elements
+  std::vector<RunningPeriod> running;
 };
 
 }  // namespace anjuan

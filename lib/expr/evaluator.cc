@@ -73,6 +73,13 @@ std::optional<Date> Evaluator::DateOf(const Program& program) {
   return Date{static_cast<int32_t>(value.number)};
 }
 
+std::optional<Period> Evaluator::PeriodOf(const Program& program) {
+  Frame frame = state_->Start(program);
+  const Value value = Run(program.root, frame);
+  if (!value.here()) return std::nullopt;
+  return Period{static_cast<Period::Unit>(value.code), static_cast<int32_t>(value.number)};
+}
+
 const ListView& Evaluator::ListOf(const Program& program) {
   Frame frame = state_->Start(program, state_->list_scratch);
   const Value value = Run(program.root, frame);

@@ -16,6 +16,7 @@
 #include "expr/program.h"
 #include "model/record.h"
 #include "value/date.h"
+#include "value/period.h"
 #include "value/workday_calendar.h"
 
 namespace anjuan::expr {
@@ -57,9 +58,11 @@ class Evaluator {
   void SetParams(const Slot* params);          // a record of Scope::params; null: none
   void Bind(size_t variable, const Slot* to);  // Scope::variables, by position
 
-  Tri Test(const Program& program);                    // of type bool
-  std::optional<Date> DateOf(const Program& program);  // of type date; nothing: unknown or error
-  const ListView& ListOf(const Program& program);      // of a list type
+  Tri Test(const Program& program);  // of type bool
+  // Of the type in the name; nothing where unknown or error.
+  std::optional<Date> DateOf(const Program& program);
+  std::optional<Period> PeriodOf(const Program& program);
+  const ListView& ListOf(const Program& program);  // of a list type
   // As a report prints it, nothing where unknown or error.
   std::optional<std::string> TextOf(const Program& program, Lang lang);
 

@@ -46,6 +46,7 @@ class ModelLoader {
     ReadExportNames(top.Map("export", yaml::MapReader::kNeeded));
     const yaml::Node* const header = top.Map("header", yaml::MapReader::kNeeded);
     const yaml::Node* const documents = top.Map("documents", yaml::MapReader::kNeeded);
+    ReadDeadlineNames(top.Map("deadlines"));
     keys_ = top.Texts("keys", yaml::MapReader::kNeeded);
     ReadCodeLists(top.Map("codes"));
     ReadCodes(top.Map("kinds"), model_->kinds_);
@@ -81,6 +82,19 @@ class ModelLoader {
     to.wrapper_suffix = names.Text("wrapper_suffix", yaml::MapReader::kNeeded);
     to.yes = names.Texts("yes", yaml::MapReader::kNeeded);
     to.no = names.Texts("no", yaml::MapReader::kNeeded);
+    names.Finish();
+  }
+
+  void ReadDeadlineNames(const yaml::Node* node) {
+    if (node == nullptr) return;
+    yaml::MapReader names(source_, *node, sink_);
+    DeadlineNames& to = model_->deadline_names_;
+    to.began = names.Text("began", yaml::MapReader::kNeeded);
+    to.ended = names.Text("ended", yaml::MapReader::kNeeded);
+    to.proof = names.Text("proof", yaml::MapReader::kNeeded);
+    to.approved = names.Text("approved", yaml::MapReader::kNeeded);
+    to.extended_to = names.Text("extended_to", yaml::MapReader::kNeeded);
+    to.open_case = names.Text("open_case", yaml::MapReader::kNeeded);
     names.Finish();
   }
 

@@ -119,6 +119,16 @@ struct CaseHeader {
   const Field* decided_on = nullptr;
 };
 
+// Where the check of a deadline reads the rows of periods that are left out and of extensions.
+struct DeadlineNames {
+  std::string began;        // began_on
+  std::string ended;        // ended_on
+  std::string proof;        // proof
+  std::string approved;     // approved_on
+  std::string extended_to;  // extended_to
+  std::string open_case;    // an expression: the case goes on, so that a last step may yet come
+};
+
 // Names of an export that are no fields.
 struct ExportNames {
   std::vector<std::string> record;      // 案卷, case_file
@@ -146,6 +156,7 @@ class Model {
   const DocumentLists& document_lists() const { return document_lists_; }
   const CaseHeader& header() const { return header_; }
   const ExportNames& export_names() const { return export_names_; }
+  const DeadlineNames& deadline_names() const { return deadline_names_; }
 
   // The field at an ASCII or Chinese path (decision.date, 文书.种类; lists without []), or null.
   const Field* FindPath(std::string_view path) const;
@@ -164,6 +175,7 @@ class Model {
   DocumentLists document_lists_;
   CaseHeader header_;
   ExportNames export_names_;
+  DeadlineNames deadline_names_;
 };
 
 // Reports every mistake; null where any is an error.

@@ -5,7 +5,7 @@ namespace {
 
 constexpr CheckKind kKinds[] = {
     {"require", BuildRequire},   {"present", BuildPresent}, {"order", BuildOrder},
-    {"document", BuildDocument}, {"each", BuildEach},
+    {"document", BuildDocument}, {"each", BuildEach},       {"deadline", BuildDeadline},
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 // A new kind: one file in checks/ and one row in checks.cc.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,9 +14,22 @@
 #include "base/diagnostic.h"
 #include "expr/ast.h"
 #include "model/model.h"
-#include "pack/pack.h"
+#include "pack/compiled_pack.h"
 
 namespace anjuan {
+
+// A deadline as written: what may move its last day, and which side of it a step must lie on.
+struct DeadlinePlan {
+  DeadlineKind kind = DeadlineKind::kWithin;
+  Span span;
+  expr::AstPtr from;
+  expr::AstPtr to;
+  expr::AstPtr period;
+  expr::AstPtr excluding;    // null: nothing is left out
+  expr::AstPtr extended_to;  // null: it cannot be extended
+  std::optional<bool> rolls;
+  bool or_on = false;
+};
 
 // What a check comes down to. Without a list: `test` once. With a list: `test` for each element
 // bound to `variable` for which `where` holds, one finding an element.
@@ -23,6 +38,7 @@ struct CheckPlan {
   std::string variable;
   expr::AstPtr where;
   expr::AstPtr test;
+  std::unique_ptr<DeadlinePlan> deadline;  // in place of `test`
 };
 
 struct CheckInput {
@@ -54,5 +70,6 @@ bool BuildPresent(const CheckInput& input, CheckPlan& plan);
 bool BuildOrder(const CheckInput& input, CheckPlan& plan);
 bool BuildDocument(const CheckInput& input, CheckPlan& plan);
 bool BuildEach(const CheckInput& input, CheckPlan& plan);
+bool BuildDeadline(const CheckInput& input, CheckPlan& plan);
 
 }  // namespace anjuan

@@ -2,6 +2,7 @@
 
 #include "base/suggest.h"
 #include "pack/checks.h"
+#include "pack/compile_deadline.h"
 #include "pack/compiled_pack.h"
 #include "pack/message.h"
 #include "pack/params.h"
@@ -94,6 +95,13 @@ class PackCompiler {
         to.where = expr::Compile(*plan.where, source, scope, expr::Wanted::kBool, sink_);
       }
     }
+    if (plan.deadline != nullptr) {
+      to.deadline = CompileDeadline(*plan.deadline, source, scope, sink_);
+      if (rule.cured_by != nullptr) {
+        to.test = CompileNode(*rule.cured_by, source, scope, expr::Wanted::kBool);
+      }
+      return;
+    }
     if (rule.cured_by != nullptr) {
       std::vector<expr::AstPtr> either;
       either.push_back(std::move(plan.test));
@@ -137,6 +145,25 @@ std::unique_ptr<const CompiledPack> CompilePack(Pack pack, const Model& model, b
   return PackCompiler(model, sink).Compile(std::move(pack), named);
 }
 
+namespace {
+
+template <typename Add>
+void AddReads(const CompiledDeadline& deadline, Add add) {
+  for (const ProgramPtr& program :
+       {deadline.from, deadline.to, deadline.has_to, deadline.period, deadline.open_case}) {
+    add(program);
+  }
+  for (const auto& rows : {deadline.excluding, deadline.extended_to}) {
+    if (!rows) continue;
+    for (const ProgramPtr& program :
+         {rows->list, rows->has_first, rows->first, rows->has_last, rows->last, rows->proof}) {
+      add(program);
+    }
+  }
+}
+
+}  // namespace
+
 void AddReads(const CompiledPack& pack, const Model& model, Projection& projection) {
   const auto add = [&](const ProgramPtr& program) {
     if (program != nullptr) expr::AddReads(*program, projection);
@@ -148,6 +175,7 @@ void AddReads(const CompiledPack& pack, const Model& model, Projection& projecti
     add(rule.list);
     add(rule.where);
     add(rule.test);
+    if (rule.deadline != nullptr) AddReads(*rule.deadline, add);
     for (const MessagePiece& piece : rule.message) add(piece.program);
     if (rule.list == nullptr) continue;
     const RecordType* const element = expr::TypeOf(*rule.list).element->record;

@@ -25,12 +25,45 @@ struct MessagePiece {
   ProgramPtr program;
 };
 
+// Which side of the last day (届满日) the step must lie on: by it, after it; or `from` so long
+// before `to`.
+enum class DeadlineKind : uint8_t { kWithin, kAtLeast, kBefore };
+
+// A deadline whose parts may run. `from`, `to`, `due`, `counted`, `excluded` and `allowed` are
+// variables of the rule's message, from `first_output` on, in that order.
+struct CompiledDeadline {
+  // A list of periods: each row bound to `variable`, then two days and what proves them.
+  struct Rows {
+    ProgramPtr list;
+    ProgramPtr has_first;
+    ProgramPtr first;  // began; approved
+    ProgramPtr has_last;
+    ProgramPtr last;   // ended; extended to
+    ProgramPtr proof;  // filled; null where rows have none
+  };
+  static constexpr size_t kOutputs = 6;
+
+  DeadlineKind kind = DeadlineKind::kWithin;
+  ProgramPtr from;
+  ProgramPtr to;
+  ProgramPtr has_to;  // null where `to` is no field
+  ProgramPtr period;
+  std::optional<Rows> excluding;
+  std::optional<Rows> extended_to;
+  ProgramPtr open_case;  // null: never
+  std::optional<bool> rolls;
+  bool or_on = false;
+  size_t variable = 0;
+  size_t first_output = 0;
+};
+
 struct CompiledRule {
   std::shared_ptr<const Rule> rule;
   ProgramPtr when;   // null: always
   ProgramPtr list;   // of a check over elements
   ProgramPtr where;  // null: every element
-  ProgramPtr test;
+  ProgramPtr test;   // of a deadline: what cures it, or null
+  std::unique_ptr<const CompiledDeadline> deadline;
   std::vector<MessagePiece> message;
   size_t law_date = 0;           // index into CompiledPack::law_dates
   std::vector<size_t> subsumes;  // indices into CompiledPack::rules

@@ -83,7 +83,7 @@ struct ParamValue {
 struct Param {
   std::string name;
   std::string label;  // what it is for, in a few words; the name where the pack gives none
-  std::string type;  // bool int money string date, or list of one: list(string)
+  std::string type;   // bool int money string date, or list of one: list(string)
   Span span;
   std::vector<ParamValue> values;
   SourcePtr source;

@@ -59,6 +59,11 @@ class TextWriter final : public ReportWriter {
     if (result.findings.empty()) {
       out += "  " + Paint(kGreen, Words(TextId::kNoDefect)) + '\n';
     }
+    for (const RunningPeriod& period : result.running) {
+      out += "  ◷ " + period.rule->id + "  " + period.rule->title + ' ' +
+             Words(TextId::kPeriodRuns, {FormatDate(period.due), std::to_string(period.days_left)});
+      out += '\n';
+    }
     out += "  " +
            Paint(kDim, Words(TextId::kCaseCounts, {std::to_string(result.counts.passed),
                                                    std::to_string(result.counts.failed),
