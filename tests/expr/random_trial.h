@@ -1,0 +1,34 @@
+// A random expression, parsed and compiled.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "expr/functions.h"
+#include "expr/random_record.h"
+#include "expr/trial.h"
+
+namespace anjuan::expr {
+
+inline constexpr Date kTrialDay{20'150};
+inline constexpr size_t kRandomTrials = 100'000;
+
+// What a test seeds its numbers with; ANJUAN_SEED=n gives others.
+uint64_t Seed(uint64_t usual);
+
+// Working days are data by year, which random records have none of.
+bool NeedsCalendar(const Function& function);
+std::vector<const Function*> RandomFunctions();
+
+struct RandomTrial {
+  // Fails the test where the expression is refused for another reason than that some part of it is
+  // always an error, costs too much, or holds a pattern that is none.
+  RandomTrial(std::string expression, const Model& model);
+
+  std::string text;
+  AstPtr ast;
+  std::shared_ptr<const Program> program;
+};
+
+}  // namespace anjuan::expr
