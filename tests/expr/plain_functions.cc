@@ -5,15 +5,14 @@
 #include <charconv>
 #include <cmath>
 #include <functional>
-#include <limits>
 #include <map>
 
 #include "expr/chinese_number.h"
+#include "expr/plain_days.h"
 #include "expr/plain_moments.h"
 #include "expr/plain_strings.h"
 #include "value/date.h"
 #include "value/money.h"
-#include "value/period.h"
 
 namespace anjuan::expr {
 namespace {
@@ -24,10 +23,6 @@ using Args = const std::vector<Plain>&;
 Plain MoneyOrError(std::optional<Money> money) {
   return money ? MakePlain(Kind::kMoney, money->fen) : Failure();
 }
-Plain DateOrError(std::optional<Date> date) {
-  return date ? MakePlain(Kind::kDate, date->days) : Failure();
-}
-Date DayOf(const Plain& value) { return {static_cast<int32_t>(value.number)}; }
 
 // + - * of whole numbers, whatever they count.
 Plain Checked(char op, int64_t a, int64_t b, Kind kind) {
@@ -44,8 +39,7 @@ Plain Plus(Args args) {
   if (a.is(Kind::kDouble)) return Real(a.real + b.real);
   if (a.is(Kind::kString)) return PlainText(a.text + b.text);
   if (a.is(Kind::kDate)) {
-    return DateOrError(
-        AddPeriod(DayOf(a), {static_cast<Period::Unit>(b.more), static_cast<int32_t>(b.number)}));
+    return Moved(a, b, 1);
   }
   if (a.is(Kind::kTimestamp)) return Later(a, b);
   if (b.is(Kind::kTimestamp)) return Later(b, a);
@@ -70,8 +64,7 @@ Plain Minus(Args args) {
   const Plain& b = args[1];
   if (a.is(Kind::kDouble)) return Real(a.real - b.real);
   if (a.is(Kind::kDate)) {
-    return DateOrError(
-        AddPeriod(DayOf(a), {static_cast<Period::Unit>(b.more), static_cast<int32_t>(-b.number)}));
+    return Moved(a, b, -1);
   }
   if (a.is(Kind::kTimestamp)) return b.is(Kind::kTimestamp) ? Between(b, a) : Earlier(a, b);
   return Checked('-', a.number, b.number, b.is(Kind::kMoney) ? b.kind : a.kind);
@@ -213,11 +206,11 @@ Plain ToDate(Args args) {
     for (const Plain& part : args) {
       if (part.number < 0 || part.number > 9999) return Failure();
     }
-    return DateOrError(MakeDate(static_cast<int>(args[0].number), static_cast<int>(args[1].number),
-                                static_cast<int>(args[2].number)));
+    return PlainDate(MakeDate(static_cast<int>(args[0].number), static_cast<int>(args[1].number),
+                              static_cast<int>(args[2].number)));
   }
   if (args[0].is(Kind::kDate)) return args[0];
-  if (args[0].is(Kind::kTimestamp)) return DateOrError(DateOfMoment(args[0].number));
+  if (args[0].is(Kind::kTimestamp)) return PlainDate(DateOfMoment(args[0].number));
   // The one form 2025-03-01.
   int year = 0;
   int month = 0;
@@ -231,13 +224,7 @@ Plain ToDate(Args args) {
       text.substr(0, 4).find('-') != std::string::npos || text[5] == '-' || text[6] == '-') {
     return Failure();
   }
-  return DateOrError(MakeDate(year, month, day));
-}
-
-Plain PeriodOf(const Plain& count, Period::Unit unit) {
-  const bool fits = count.number > std::numeric_limits<int32_t>::min() &&
-                    count.number <= std::numeric_limits<int32_t>::max();
-  return fits ? MakePlain(Kind::kPeriod, count.number, static_cast<int64_t>(unit)) : Failure();
+  return PlainDate(MakeDate(year, month, day));
 }
 
 using Table = std::map<std::string_view, std::function<Plain(Args)>>;
@@ -259,14 +246,6 @@ const Table& Functions() {
         {"string", ToText},
         {"yuan", Yuan},
         {"date", ToDate},
-        {"year", [](Args args) { return Whole(CivilOf(DayOf(args[0])).year); }},
-        {"month", [](Args args) { return Whole(CivilOf(DayOf(args[0])).month); }},
-        {"day", [](Args args) { return Whole(CivilOf(DayOf(args[0])).day); }},
-        {"weekday", [](Args args) { return Whole(WeekdayOf(DayOf(args[0]))); }},
-        {"daysUntil", [](Args args) { return Whole(args[1].number - args[0].number); }},
-        {"days", [](Args args) { return PeriodOf(args[0], Period::Unit::kDays); }},
-        {"months", [](Args args) { return PeriodOf(args[0], Period::Unit::kMonths); }},
-        {"years", [](Args args) { return PeriodOf(args[0], Period::Unit::kYears); }},
         {"cnMoney", [](Args args) { return MoneyOrError(ReadChineseMoney(args[0].text)); }},
         {"cnNumber",
          [](Args args) {
@@ -274,6 +253,7 @@ const Table& Functions() {
            return number ? Whole(*number) : Failure();
          }},
     };
+    for (const PlainFunction& function : DayFunctions()) all[function.name] = function.call;
     for (const PlainFunction& function : StringFunctions()) all[function.name] = function.call;
     for (const PlainFunction& function : MomentFunctions()) all[function.name] = function.call;
     return all;

@@ -40,7 +40,7 @@ constexpr const char* kDurations[] = {"duration('1h30m')", "duration('-90s')", "
                                       "duration('24h')"};
 constexpr const char* kDates[] = {"date('2025-03-01')", "date(2025, 2, 27)", "today",
                                   "date('9999-12-31')"};
-constexpr const char* kPeriods[] = {"days(3)", "months(1)", "years(-1)", "days(-7)"};
+constexpr const char* kPeriods[] = {"days(3)", "workdays(2)", "months(1)", "years(-1)", "days(-7)"};
 constexpr const char* kMoney[] = {"yuan(1000)", "yuan('0.05')", "yuan(-3)", "yuan(2000)"};
 constexpr const char* kRelations[] = {"==", "!=", "<", "<=", ">", ">="};
 

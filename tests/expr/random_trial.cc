@@ -11,17 +11,10 @@ uint64_t Seed(uint64_t usual) {
   return other == nullptr ? usual : usual + std::strtoull(other, nullptr, 10);
 }
 
-bool NeedsCalendar(const Function& function) {
-  for (const char* const name : {"workdays", "workdaysUntil", "isWorkday", "orNextWorkday"}) {
-    if (function.name == name) return true;
-  }
-  return false;
-}
-
 std::vector<const Function*> RandomFunctions() {
   std::vector<const Function*> functions;
   for (const Function& function : AllFunctions()) {
-    if (!NeedsCalendar(function)) functions.push_back(&function);
+    functions.push_back(&function);
   }
   return functions;
 }

@@ -17,9 +17,7 @@ inline constexpr size_t kRandomTrials = 100'000;
 // What a test seeds its numbers with; ANJUAN_SEED=n gives others.
 uint64_t Seed(uint64_t usual);
 
-// Working days are data by year, which random records have none of.
-bool NeedsCalendar(const Function& function);
-std::vector<const Function*> RandomFunctions();
+std::vector<const Function*> RandomFunctions();  // all there are
 
 struct RandomTrial {
   // Fails the test where the expression is refused for another reason than that some part of it is

@@ -26,6 +26,7 @@ void CompleteFiles(Random random, bool blanks, Allowed allowed) {
   DraftRecord whole(model);
   Evaluator evaluator(model);
   evaluator.SetToday(kTrialDay);
+  evaluator.SetCalendar(ExampleCalendar());
   size_t completions = 0;
   size_t same = 0;
   while (completions < kRandomTrials) {
@@ -77,6 +78,7 @@ TEST_CASE("what lies outside the projection does not matter") {
   DraftRecord rest(model);
   Evaluator evaluator(model);
   evaluator.SetToday(kTrialDay);
+  evaluator.SetCalendar(ExampleCalendar());
   for (size_t tried = 0; tried < kRandomTrials / 4;) {
     const Draft draft = RandomDraft(model, random, {});
     const Record& record = file.Fill(draft);
