@@ -108,6 +108,7 @@ Speeds SpeedsOf(const Example& example, double seconds) {
   const auto program = Compiled(example.expression, scope);
   Evaluator evaluator(ExampleModel());
   evaluator.SetRecord(&FileA());
+  evaluator.SetCalendar(ExampleCalendar());
   Speeds speeds;
   speeds.run = Measure(seconds, [&] { sink = static_cast<int64_t>(evaluator.Test(*program)); });
   const FieldReader reader(*program, FileA());

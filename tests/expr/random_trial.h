@@ -12,7 +12,11 @@
 namespace anjuan::expr {
 
 inline constexpr Date kTrialDay{20'150};
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr size_t kRandomTrials = 10'000;  // each takes ten times as long
+#else
 inline constexpr size_t kRandomTrials = 100'000;
+#endif
 
 // What a test seeds its numbers with; ANJUAN_SEED=n gives others.
 uint64_t Seed(uint64_t usual);

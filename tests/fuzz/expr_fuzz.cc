@@ -122,6 +122,14 @@ Tri Run(Bench& bench, const Record& record, const Program& program) {
   return result;
 }
 
+bool OnlyNotBool(const DiagnosticSink& sink) {
+  for (const Diagnostic& diagnostic : sink.diagnostics()) {
+    const bool other = diagnostic.message.id != TextId::kExprNotBool;
+    if (other && diagnostic.level == DiagnosticLevel::kError) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -134,11 +142,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   DiagnosticSink sink;
   const AstPtr ast = Parse(text, sink);
   Claim((ast == nullptr) == sink.has_errors());
+  if (ast == nullptr) Format(sink, Lang::kEnglish);
   if (ast != nullptr) {
     Dump(*ast);
     const Scope scope(*bench.model);
     const auto program = Compile(*ast, text.source, scope, Wanted::kBool, sink);
     Claim((program == nullptr) == sink.has_errors());
+    Format(sink, Lang::kEnglish);
     if (program != nullptr) {
       Run(bench, bench.nothing, *program);
       Run(bench, bench.every_state.record(), *program);
@@ -149,6 +159,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
       AddReads(*program, reads);
       ReadPaths(*program);
     }
+    // What is wrong whatever it is wanted for has been told.
+    if (!OnlyNotBool(sink)) return 0;
     for (const Wanted wanted : {Wanted::kDate, Wanted::kList, Wanted::kScalar}) {
       DiagnosticSink other;
       const auto value = Compile(*ast, text.source, scope, wanted, other);
@@ -161,6 +173,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
       bench.evaluator.Explain(*value);
     }
   }
-  Format(sink, Lang::kEnglish);
   return 0;
 }
