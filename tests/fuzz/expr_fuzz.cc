@@ -122,6 +122,11 @@ Tri Run(Bench& bench, const Record& record, const Program& program) {
   return result;
 }
 
+// Text of no sense has a mistake in every character, and to print them all is most of the time.
+void Print(const DiagnosticSink& sink) {
+  if (sink.diagnostics().size() < 6) Format(sink, Lang::kEnglish);
+}
+
 bool OnlyNotBool(const DiagnosticSink& sink) {
   for (const Diagnostic& diagnostic : sink.diagnostics()) {
     const bool other = diagnostic.message.id != TextId::kExprNotBool;
@@ -142,13 +147,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   DiagnosticSink sink;
   const AstPtr ast = Parse(text, sink);
   Claim((ast == nullptr) == sink.has_errors());
-  if (ast == nullptr) Format(sink, Lang::kEnglish);
+  if (ast == nullptr) Print(sink);
   if (ast != nullptr) {
     Dump(*ast);
     const Scope scope(*bench.model);
     const auto program = Compile(*ast, text.source, scope, Wanted::kBool, sink);
     Claim((program == nullptr) == sink.has_errors());
-    Format(sink, Lang::kEnglish);
+    Print(sink);
     if (program != nullptr) {
       Run(bench, bench.nothing, *program);
       Run(bench, bench.every_state.record(), *program);
