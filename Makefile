@@ -73,7 +73,8 @@ fuzz: deps ## build the fuzz targets and run each for FUZZ_SECONDS
 	for target in build/fuzz/tests/fuzz/*_fuzz; do "$$target" -max_total_time=$(FUZZ_SECONDS) || exit 1; done
 
 .PHONY: bench
-bench: release ## speed and memory on generated case files, against xmllint
+bench: release ## speed of rule expressions; speed and memory on generated case files, against xmllint
+	build/release/tests/bench/expr_bench
 	python3 tests/bench/compare.py --anjuan $(anjuan) --generator build/release/tests/bench/generate_cases
 
 .PHONY: tidy

@@ -25,7 +25,7 @@ void Arena::NewBlock(size_t bytes) {
   ++used_blocks_;
 }
 
-void Arena::Reset(size_t keep) {
+void Arena::TakeBack(size_t keep) {
   size_t kept = 0;
   std::erase_if(blocks_, [&](const Block& block) {
     if (block.size > keep - kept) return true;

@@ -45,7 +45,9 @@ class Arena {
   }
 
   // Forgets every piece. Keeps at most `keep` bytes of blocks for the next use.
-  void Reset(size_t keep = 4 << 20);
+  void Reset(size_t keep = 4 << 20) {
+    if (used_blocks_ > 0) TakeBack(keep);
+  }
 
   // Blocks asked from the system since construction; for tests.
   size_t blocks_allocated() const { return blocks_allocated_; }
@@ -57,6 +59,7 @@ class Arena {
   };
 
   void NewBlock(size_t bytes);
+  void TakeBack(size_t keep);
 
   std::vector<Block> blocks_;
   size_t used_blocks_ = 0;  // blocks_[0, used_blocks_) hold pieces

@@ -162,12 +162,11 @@ TypedPtr Checker::CheckPattern(const Ast& ast, TypedPtr call) {
   Typed& pattern = *call->kids[1];
   if (pattern.op != Op::kConst) return call;
   std::string error;
-  if (CompilePattern(pattern.text, error) == nullptr) {
+  call->pattern = CompilePattern(pattern.text, error);
+  if (call->pattern == nullptr) {
     Error(pattern.span, TextId::kExprBadPattern, {error});
     return Failed(ast.span);
   }
-  call->pattern = std::move(pattern.text);
-  call->has_pattern = true;
   call->may_fail_itself = false;
   call->eval = &EvalMatches;
   call->kids.pop_back();

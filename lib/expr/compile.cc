@@ -6,7 +6,9 @@
 #include "expr/eval_core.h"
 #include "expr/eval_lists.h"
 #include "expr/eval_loops.h"
+#include "expr/operators.h"
 #include "expr/patterns.h"
+#include "expr/types.h"
 
 namespace anjuan::expr {
 namespace {
@@ -157,10 +159,9 @@ class Compiler {
         break;
       case Op::kCall:
         node.eval = typed.eval;
-        if (typed.has_pattern) {
-          std::string error;  // the checker has seen that there is none
-          program_.patterns.push_back(CompilePattern(typed.pattern, error));
-          node.pattern = program_.patterns.back().get();
+        if (typed.pattern != nullptr) {
+          program_.patterns.push_back(typed.pattern);
+          node.pattern = typed.pattern.get();
         }
         break;
       case Op::kLoop:
@@ -248,11 +249,43 @@ class Compiler {
     if (loop.of_records) {
       loop.stride = static_cast<uint32_t>(element.record->slots);
       if (loop.kind == LoopKind::kOnlyOne) node.slot = BlankRecord(loop.stride);
+      LookForKind(loop);
     }
     typed.may_fail |= loop.kind == LoopKind::kOnlyOne;
     node.eval = LoopFn(loop.kind);
     node.index = static_cast<uint16_t>(program_.loops.size());
     program_.loops.push_back(std::move(loop));
+  }
+
+  // Where a loop's first question, or all it asks of an element, is false for every document but
+  // those of one kind: notes the kind.
+  void LookForKind(Loop& loop) const {
+    const bool asks = loop.kind == LoopKind::kExists || loop.kind == LoopKind::kExistsOne;
+    if (!loop.stages.empty()) {
+      FindKindTest(program_.nodes[loop.stages[0].test], loop);
+    } else if (asks) {
+      FindKindTest(program_.nodes[loop.body], loop);
+    }
+  }
+
+  void FindKindTest(const Node& test, Loop& loop) const {
+    if (test.op == Op::kAnd) {
+      for (uint32_t i = 0; i < test.count; ++i) {
+        FindKindTest(program_.nodes[program_.Child(test, i)], loop);
+      }
+      return;
+    }
+    const Type kind = Of(TypeKind::kDocKind);
+    if (test.op != Op::kCall || test.eval != RelationOf(Relation::kEqual, kind, kind)) return;
+    for (const bool turned : {false, true}) {
+      const Node& field = program_.nodes[turned ? test.b : test.a];
+      const Node& literal = program_.nodes[turned ? test.a : test.b];
+      const bool its_own = field.op == Op::kField && field.base == Base::kLocal &&
+                           field.index == loop.local && literal.op == Op::kConst;
+      if (!its_own) continue;
+      loop.kind_code = literal.code;
+      loop.kind_field = field.size;
+    }
   }
 
   const Slot* BlankRecord(size_t slots) {

@@ -94,7 +94,7 @@ class Estimator {
         break;
       }
       case Cost::kPattern:
-        sum.units += bytes / 4 + (typed.has_pattern ? 0 : kCostOfCompiling);
+        sum.units += bytes / 4 + (typed.pattern != nullptr ? 0 : kCostOfCompiling);
         break;
       case Cost::kList:
         sum.units += items;

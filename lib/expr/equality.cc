@@ -1,5 +1,6 @@
 #include "expr/equality.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -12,7 +13,7 @@ Equal Said(bool equal) { return equal ? Equal::kYes : Equal::kNo; }
 
 Equal EqualLists(const Type& left, const Slot& a, const Type& right, const Slot& b) {
   Equal result = Equal::kYes;
-  const uint32_t common = a.size < b.size ? a.size : b.size;
+  const uint32_t common = std::min(CertainPlaces(a), CertainPlaces(b));
   for (uint32_t i = 0; i < common; ++i) {
     const Equal each = EqualSlots(ElementOf(left), a.items[i], ElementOf(right), b.items[i]);
     if (each == Equal::kNo) return Equal::kNo;

@@ -24,7 +24,7 @@ Value FromEqual(Equal equal) {
 Value ElementAt(const Slot& list, uint32_t i, const Type& element) {
   switch (element.kind) {
     case TypeKind::kRecord: {
-      if (list.code == kByPointer) return Value::Of(list.items[i].items);
+      if ((list.code & kByPointer) != 0) return Value::Of(list.items[i].items);
       return Value::Of(list.items +
                        static_cast<size_t>(i) * static_cast<size_t>(element.record->slots));
     }
@@ -38,7 +38,8 @@ Value ElementAt(const Slot& list, uint32_t i, const Type& element) {
 
 }  // namespace
 
-Value NewList(const Slot* items, size_t size, bool open, Frame& frame, uint16_t code) {
+Value NewList(const Slot* items, size_t size, bool open, Frame& frame, uint16_t code,
+              size_t certain) {
   if (size > kMaxElements) return Value::Error(ErrorCode::kSize);
   Slot* const list = NewSlots(1, frame);
   *list = Slot{};
@@ -47,6 +48,10 @@ Value NewList(const Slot* items, size_t size, bool open, Frame& frame, uint16_t 
   list->state = State::kPresent;
   list->open = open;
   list->code = code;
+  if (certain < size) {
+    list->code |= kShifting;
+    list->line = static_cast<uint32_t>(certain);
+  }
   return Value::Of(list);
 }
 
@@ -73,15 +78,22 @@ Value Distinct(Arguments args, const Node& node, Frame& frame) {
   const Type& element = ElementOf(TypeOfArg(node, frame, 0));
   Slot* const items = NewSlots(list.size, frame);
   uint32_t kept = 0;
+  uint32_t certain = 0;
   for (uint32_t i = 0; i < list.size; ++i) {
     frame.iterations += kept;
     if (frame.iterations > kMaxIterations) return Value::Error(ErrorCode::kCost);
-    const bool there = std::any_of(items, items + kept, [&](const Slot& slot) {
-      return EqualSlots(element, slot, element, list.items[i]) == Equal::kYes;
-    });
+    bool there = false;
+    bool unsure = false;  // open lists inside the list
+    for (uint32_t k = 0; k < kept && !there; ++k) {
+      const Equal equal = EqualSlots(element, items[k], element, list.items[i]);
+      there = equal == Equal::kYes;
+      unsure |= equal == Equal::kUnknown;
+    }
+    if (!there && unsure) return Value::Unknown();
     if (!there) items[kept++] = list.items[i];
+    if (i < CertainPlaces(list)) certain = kept;
   }
-  return NewList(items, kept, list.open, frame);
+  return NewList(items, kept, list.open, frame, 0, certain);
 }
 
 Value Concatenate(Arguments args, const Node& node, Frame& frame) {
@@ -99,14 +111,17 @@ Value Concatenate(Arguments args, const Node& node, Frame& frame) {
       *to++ = records ? ToSlot(ElementAt(list, i, element)) : list.items[i];
     }
   }
-  return NewList(items, size, args[0].slot->open || args[1].slot->open, frame, code);
+  const Slot& first = *args[0].slot;
+  const uint32_t certain =
+      first.open ? CertainPlaces(first) : first.size + CertainPlaces(*args[1].slot);
+  return NewList(items, size, first.open || args[1].slot->open, frame, code, certain);
 }
 
 Value IndexList(Arguments args, const Node& node, Frame& frame) {
   const Slot& list = *args[0].slot;
   const int64_t i = args[1].number;
   if (i < 0) return Value::Error(ErrorCode::kIndexRange);
-  if (i >= list.size) {
+  if (i >= CertainPlaces(list)) {
     return list.open ? Value::Unknown() : Value::Error(ErrorCode::kIndexRange);
   }
   return ElementAt(list, static_cast<uint32_t>(i), ElementOf(TypeOfArg(node, frame, 0)));

@@ -5,8 +5,10 @@
 
 namespace anjuan::expr {
 
-// A list of the scratch memory over `items`, which must live as long.
-Value NewList(const Slot* items, size_t size, bool open, Frame& frame, uint16_t code = 0);
+// A list of the scratch memory over `items`, which must live as long. Of these the first `certain`
+// have their place whatever an open list in front of the others may yet hold.
+Value NewList(const Slot* items, size_t size, bool open, Frame& frame, uint16_t code = 0,
+              size_t certain = kMaxElements);
 
 Value SizeOfList(const Value& list);
 Value SizeOfMap(const Value& map);

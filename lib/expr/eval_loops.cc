@@ -16,15 +16,30 @@ bool StagesMayFail(const Loop& loop) {
                      [](const Loop::Stage& stage) { return stage.may_fail; });
 }
 
+// The first element from `i` on that may be of the kind that the loop looks for. Most rules look
+// for one kind of document among many: a glance at the codes saves running the test.
+uint32_t NextOfKind(const Loop& loop, const Slot& range, uint32_t i, uint32_t count) {
+  if (loop.kind_code == 0 || (range.code & kByPointer) != 0) return i;
+  const Slot* kind = range.items + static_cast<size_t>(i) * loop.stride + loop.kind_field;
+  for (; i < count; ++i, kind += loop.stride) {
+    if (kind->state != State::kPresent || kind->code == loop.kind_code) break;
+  }
+  return i;
+}
+
 // Runs `each` on every element of the range until it says stop. Gives the range where it is no
 // list, else a value of state kHere or an error of cost.
 template <typename Each>
 Value ForEach(const Loop& loop, const Node& node, Frame& frame, const Slot& range, Each each) {
   const uint32_t count = CountOfElements(loop, range);
   for (uint32_t i = 0; i < count; ++i) {
-    if (++frame.iterations > kMaxIterations) {
+    const uint32_t next = NextOfKind(loop, range, i, count);
+    frame.iterations += next - i + 1;
+    if (frame.iterations > kMaxIterations) {
       return Raised(Value::Error(ErrorCode::kCost), node, frame);
     }
+    if (next == count) break;
+    i = next;
     SetElement(loop, range, i, frame);
     if (!each(i)) break;
   }
@@ -99,6 +114,7 @@ Value EvalFilter(const Node& node, Frame& frame) {
   Slot* const items =
       frame.scratch->AllocateArray<Slot>(std::max<size_t>(CountOfElements(loop, list), 1));
   uint32_t kept = 0;
+  uint32_t certain = 0;
   Value worst;
   const Value run = ForEach(loop, node, frame, list, [&](uint32_t i) {
     const Value selected = Selected(loop, frame);
@@ -107,11 +123,13 @@ Value EvalFilter(const Node& node, Frame& frame) {
       items[kept++] = loop.of_records ? ToSlot(frame.locals[loop.local].value)
                                       : list.items[loop.of_map ? 2 * i : i];
     }
+    if (i < CertainPlaces(list)) certain = kept;
     return !worst.error();
   });
   if (!run.here()) return run;
   if (!worst.here()) return worst;
-  return NewList(items, kept, list.open, frame, loop.of_records ? kByPointer : uint16_t{0});
+  return NewList(items, kept, list.open, frame, loop.of_records ? kByPointer : uint16_t{0},
+                 certain);
 }
 
 Value EvalMapMacro(const Node& node, Frame& frame) {
@@ -124,27 +142,29 @@ Value EvalMapMacro(const Node& node, Frame& frame) {
   Slot* const items =
       frame.scratch->AllocateArray<Slot>(std::max<size_t>(CountOfElements(loop, list), 1));
   uint32_t kept = 0;
+  uint32_t certain = 0;
   Value worst;
-  const Value run = ForEach(loop, node, frame, list, [&](uint32_t) {
+  const Value run = ForEach(loop, node, frame, list, [&](uint32_t i) {
     const Value selected = Selected(loop, frame);
     if (selected.state > worst.state) worst = selected;
     if (!selected.is_true()) return !worst.error();
     const Value value = Run(loop.body, frame);
     if (value.state > worst.state) worst = value;
     if (value.here()) items[kept++] = by_slot ? *value.slot : ToSlot(value);
+    if (i < CertainPlaces(list)) certain = kept;
     return !worst.error();
   });
   if (!run.here()) return run;
   if (!worst.here()) return worst;
   const bool records = type.kind == TypeKind::kRecord;
-  return NewList(items, kept, list.open, frame, records ? kByPointer : uint16_t{0});
+  return NewList(items, kept, list.open, frame, records ? kByPointer : uint16_t{0}, certain);
 }
 
 Value EvalSize(const Node& node, Frame& frame) {
   const Loop& loop = frame.program->loops[node.index];
   const Value range = Run(loop.range, frame);
   const Value bound = Run(loop.bound, frame);
-  if (!range.here() || !bound.here()) return Worse(range, bound);
+  if (!range.here() || bound.error()) return Worse(range, bound);
   int64_t least = 0;
   int64_t most = 0;
   Value fatal;
@@ -164,6 +184,7 @@ Value EvalSize(const Node& node, Frame& frame) {
     if (!run.here()) return run;
     if (fatal.error()) return fatal;
   }
+  if (bound.unknown()) return bound;
   return CompareSize(loop.relation, least, range.slot->open ? kNoEnd : most, bound.number);
 }
 
@@ -214,11 +235,13 @@ uint32_t CountOfElements(const Loop& loop, const Slot& range) {
 void SetElement(const Loop& loop, const Slot& range, uint32_t i, Frame& frame) {
   Local& local = frame.locals[loop.local];
   if (loop.has_first) {
-    const Value first = loop.of_map ? Scalar(range.items[2 * i]) : Value::Number(i);
+    const Value first = loop.of_map                ? Scalar(range.items[2 * i])
+                        : i < CertainPlaces(range) ? Value::Number(i)
+                                                   : Value::Unknown();
     frame.locals[loop.first_local] = {first, nullptr};
   }
   if (loop.of_records) {
-    const Slot* const record = range.code == kByPointer
+    const Slot* const record = (range.code & kByPointer) != 0
                                    ? range.items[i].items
                                    : range.items + static_cast<size_t>(i) * loop.stride;
     local = {Value::Of(record), record};

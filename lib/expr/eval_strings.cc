@@ -136,7 +136,7 @@ Value EvalCodeTexts(const Node& node, Frame& frame) {
     const bool good = n > 0 && n <= codes.codes.size();
     items[i] = ToSlot(Value::String(good ? std::string_view(codes.codes[n - 1]) : ""));
   }
-  return NewList(items, from.slot->size, from.slot->open, frame);
+  return NewList(items, from.slot->size, from.slot->open, frame, 0, CertainPlaces(*from.slot));
 }
 
 }  // namespace anjuan::expr

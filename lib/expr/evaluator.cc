@@ -94,8 +94,8 @@ const ListView& Evaluator::ListOf(const Program& program) {
   const bool records = element != nullptr && element->kind == TypeKind::kRecord;
   const size_t stride = records ? static_cast<size_t>(element->record->slots) : 1;
   for (size_t i = 0; i < list.size; ++i) {
-    view.elements.push_back(records && list.code == kByPointer ? list.items[i].items
-                                                               : list.items + i * stride);
+    view.elements.push_back(records && (list.code & kByPointer) != 0 ? list.items[i].items
+                                                                     : list.items + i * stride);
   }
   return view;
 }

@@ -1,6 +1,7 @@
 #include "expr/explain.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "expr/eval_core.h"
@@ -46,7 +47,13 @@ class Explainer {
     const Field* field = nullptr;  // an item of this list of scalars
     uint32_t bound = 0;            // of bind: the node it is bound to
     bool is_bound = false;
+    // What has been told of it already, and how quietly: once is enough, or a chain of bindings
+    // would be told again and again.
+    int decided = kNotYet;
+    int opened = kNotYet;
+    int listed = kNotYet;
   };
+  static constexpr int kNotYet = std::numeric_limits<int>::max();
 
   Value Eval(uint32_t index) {
     frame_.iterations = 0;
@@ -105,8 +112,7 @@ class Explainer {
         return;
       }
       case Op::kBind:
-        frame_.locals[node.index] = {Eval(node.a), nullptr};
-        origins_[node.index] = {nullptr, node.a, true};
+        Bind(node);
         Decide(node.b);
         return;
       case Op::kList:
@@ -156,8 +162,11 @@ class Explainer {
       Explain(index, value);
     } else if (node.op == Op::kLoop) {
       CauseOfOpenList(program_.loops[node.index].range);
-    } else if (node.op == Op::kLocal && origins_[node.index].is_bound) {
-      CauseOfOpenList(origins_[node.index].bound);
+    } else if (node.op == Op::kLocal) {
+      LookBehind(node.index, &Origin::opened, [&](uint32_t bound) { CauseOfOpenList(bound); });
+    } else if (node.op == Op::kBind) {
+      Bind(node);
+      CauseOfOpenList(node.b);
     } else {
       for (uint32_t i = 0; i < node.count; ++i) CauseOfOpenList(program_.Child(node, i));
     }
@@ -227,11 +236,34 @@ class Explainer {
     return path.back()->path;
   }
 
+  void Bind(const Node& node) {
+    frame_.locals[node.index] = {Eval(node.a), nullptr};
+    origins_[node.index] = {};
+    origins_[node.index].bound = node.a;
+    origins_[node.index].is_bound = true;
+  }
+
+  // At what a variable is bound to, if it is. Working that out again sets variables anew from this
+  // one on, so they are put back.
+  template <typename Look>
+  void LookBehind(uint16_t index, int Origin::*told, Look look) {
+    Origin& origin = origins_[index];
+    if (!origin.is_bound || quiet_ >= origin.*told) return;
+    origin.*told = quiet_;
+    const auto first = static_cast<ptrdiff_t>(index);
+    Local* const in_use = frame_.locals + index;
+    const std::vector<Local> locals(in_use, frame_.locals + origins_.size());
+    const std::vector<Origin> origins(origins_.begin() + first, origins_.end());
+    look(origin.bound);
+    std::copy(locals.begin(), locals.end(), in_use);
+    std::copy(origins.begin(), origins.end(), origins_.begin() + first);
+  }
+
   void ReadLocal(const Node& node) {
     const Origin& origin = origins_[node.index];
     const Local& local = frame_.locals[node.index];
     if (origin.is_bound) {
-      Decide(origin.bound);
+      LookBehind(node.index, &Origin::decided, [&](uint32_t bound) { Decide(bound); });
     } else if (origin.field != nullptr && local.slot != nullptr) {
       Read(*local.slot, *origin.field, !local.value.here());
     }
@@ -295,8 +327,11 @@ class Explainer {
       }
       case Op::kLoop:
         return ReadList(program_.loops[node.index].range);
-      case Op::kLocal:
-        return origins_[node.index].is_bound && ReadList(origins_[node.index].bound);
+      case Op::kLocal: {
+        bool found = false;
+        LookBehind(node.index, &Origin::listed, [&](uint32_t bound) { found = ReadList(bound); });
+        return found;
+      }
       case Op::kCall:
         return node.count > 0 && ReadList(program_.Child(node, 0));
       default:
@@ -310,7 +345,8 @@ class Explainer {
     const Node& from = program_.nodes[loop.range];
     const bool items = from.op == Op::kField && from.base != Base::kParams &&
                        program_.SiteOf(from).fields.back()->is_list;
-    origins_[loop.local] = {items ? program_.SiteOf(from).fields.back() : nullptr, 0, false};
+    origins_[loop.local] = {};
+    if (items) origins_[loop.local].field = program_.SiteOf(from).fields.back();
     if (loop.has_first) origins_[loop.first_local] = {};
   }
 

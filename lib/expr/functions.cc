@@ -16,6 +16,7 @@ namespace {
 
 constexpr bool kMayFail = true;
 constexpr bool kAsksCalendar = true;
+constexpr bool kCompares = true;
 
 constexpr FunctionRow kRows[] = {
     {"size(string) -> int", &Strict1<SizeOfText>, false, Cost::kText},
@@ -125,7 +126,8 @@ constexpr FunctionRow kRows[] = {
 
     {"list(int).sum() -> int", &Strict<SumOf>, kMayFail, Cost::kList},
     {"list(money).sum() -> money", &Strict<SumOf>, kMayFail, Cost::kList},
-    {"list(T).distinct() -> list(T)", &Strict<Distinct>, kMayFail, Cost::kList},
+    {"list(T).distinct() -> list(T)", &Strict<Distinct>, kMayFail, Cost::kList, !kAsksCalendar,
+     kCompares},
 };
 
 using Index = std::unordered_map<std::string_view, std::vector<const Function*>>;
@@ -190,6 +192,7 @@ int Fit(const Function& function, const std::vector<Type>& args, Type& result) {
     if (!Same(bound, held)) return -1;
     bound = Merge(bound, held);
   }
+  if (function.row->compares && HoldsRecords(bound)) return -1;
   result = function.result;
   if (function.result_var == "T") {
     result = result.kind == TypeKind::kList ? ListOf(std::move(bound)) : std::move(bound);

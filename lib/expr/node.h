@@ -102,7 +102,9 @@ struct Loop {
   bool of_map = false;
   bool by_slot = false;  // elements are lists, maps or records: a pointer, not a copy
   bool of_records = false;
-  uint32_t stride = 1;                     // of records that lie side by side
+  uint32_t stride = 1;     // of records that lie side by side
+  uint16_t kind_code = 0;  // 0, or the kind of document without which an element counts for nothing
+  uint32_t kind_field = 0;                 // and where an element has its own
   Relation relation = Relation::kGreater;  // kSize: size(range) relation bound
   uint32_t bound = 0;
 };

@@ -203,15 +203,9 @@ EvalFn EqualityOf(bool equal, const Type& left, const Type& right) {
     case TypeKind::kPeriod:
       return pick(&Strict2<SamePeriods>, &Strict2<OtherPeriods>);
     case TypeKind::kList:
-    case TypeKind::kMap: {
-      // Records have no ==, inside a list neither.
-      const Type* inner = &left;
-      while (inner->kind == TypeKind::kList || inner->kind == TypeKind::kMap) {
-        inner = &ElementOf(*inner);
-      }
-      if (inner->kind == TypeKind::kRecord) return nullptr;
+    case TypeKind::kMap:
+      if (HoldsRecords(left) || HoldsRecords(right)) return nullptr;
       return pick(&Strict<EqualDeep>, &Strict<UnequalDeep>);
-    }
     default:
       return nullptr;
   }
@@ -255,10 +249,7 @@ EvalFn MembershipOf(const Type& value, const Type& container) {
   if (is_number(value.kind) && is_number(element.kind) && value.kind != element.kind) {
     return &Strict<InDeep>;
   }
-  if (!Same(value, element) || value.kind == TypeKind::kRecord ||
-      element.kind == TypeKind::kRecord) {
-    return nullptr;
-  }
+  if (!Same(value, element) || HoldsRecords(value) || HoldsRecords(element)) return nullptr;
   switch (value.kind) {
     case TypeKind::kBool:
     case TypeKind::kInt:

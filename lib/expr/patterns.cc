@@ -6,12 +6,11 @@
 
 namespace anjuan::expr {
 
-void PatternDeleter::operator()(re2::RE2* pattern) const { delete pattern; }
-
 PatternPtr CompilePattern(std::string_view pattern, std::string& error) {
   re2::RE2::Options options(re2::RE2::Quiet);
   options.set_max_mem(kMaxPatternBytes);
-  PatternPtr compiled(new re2::RE2(re2::StringPiece(pattern.data(), pattern.size()), options));
+  auto compiled =
+      std::make_shared<const re2::RE2>(re2::StringPiece(pattern.data(), pattern.size()), options);
   if (compiled->ok()) return compiled;
   error = compiled->error();
   return nullptr;

@@ -11,10 +11,7 @@ class RE2;
 
 namespace anjuan::expr {
 
-struct PatternDeleter {
-  void operator()(re2::RE2* pattern) const;
-};
-using PatternPtr = std::unique_ptr<re2::RE2, PatternDeleter>;
+using PatternPtr = std::shared_ptr<const re2::RE2>;
 
 // Null where the pattern is malformed; then `error` says how, in RE2's words.
 PatternPtr CompilePattern(std::string_view pattern, std::string& error);

@@ -135,6 +135,13 @@ bool IsOpen(const Type& type) {
   }
 }
 
+bool HoldsRecords(const Type& type) {
+  if (type.kind == TypeKind::kList || type.kind == TypeKind::kMap) {
+    return HoldsRecords(ElementOf(type));
+  }
+  return type.kind == TypeKind::kRecord;
+}
+
 Type Merge(const Type& a, const Type& b) {
   if (a.kind == TypeKind::kNone) return b;
   if (b.kind == TypeKind::kNone) return a;

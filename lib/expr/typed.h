@@ -51,8 +51,7 @@ struct Typed {
   bool may_fail_itself = false;
   bool asks_calendar = false;
   Cost cost = Cost::kFlat;
-  std::string pattern;  // of `matches` with a literal
-  bool has_pattern = false;
+  PatternPtr pattern;  // of `matches` with a literal
   bool is_comparison = false;
 
   TypedLoop loop;

@@ -28,6 +28,9 @@ inline bool IsCoded(const Type& type) {
 // kNone, or a list or map with a kNone inside.
 bool IsOpen(const Type& type);
 
+// A record, or a list or map with records inside: they have no ==.
+bool HoldsRecords(const Type& type);
+
 // The more definite of two types that are Same.
 Type Merge(const Type& a, const Type& b);
 

@@ -9,7 +9,7 @@
 //        duration       number: nanoseconds
 //        date           number: days since 1970       money   number: fen
 //        period         number: count, code: unit
-//        list           slot: a list's Slot; code 1 there: records by pointer (kByPointer)
+//        list           slot: a list's Slot; code there: kByPointer, kShifting
 //        map            slot: a list's Slot of key, value, key, value …
 //        record         slot: the record's header
 // Unknown: number is the year that the calendar of working days lacks, else 0.
@@ -41,8 +41,14 @@ enum class ErrorCode : uint8_t {
 
 TextId TextOf(ErrorCode code);
 
-// Slot::code of a computed list whose items point to records of the case file.
+// Bits of Slot::code of a computed list: its items point to records of the case file; and some
+// stand behind an open list, so that only the first Slot::line of them have a certain place.
 inline constexpr uint16_t kByPointer = 1;
+inline constexpr uint16_t kShifting = 2;
+
+inline uint32_t CertainPlaces(const Slot& list) {
+  return (list.code & kShifting) != 0 ? list.line : list.size;
+}
 
 struct Value {
   enum State : uint8_t { kHere = 0, kUnknown = 1, kError = 2 };

@@ -162,3 +162,27 @@ TEST_CASE("the reads of a program are the fields it may look at") {
     }
   }
 }
+
+TEST_CASE("to look behind a variable leaves the others as they are") {
+  // The list is worked out again for its causes, with variables of its own in the places of x and
+  // y.
+  const TrialRecord record(ExampleModel(), "filing: {applicants: [甲]}\n", {"filing.applicants"});
+  CHECK(ResultOf("cel.bind(x, cel.bind(y, timestamp(0), filing.applicants), "
+                 "cel.bind(y, '乙', x[1].replace(x[2], y) == y))",
+                 record.record()) == "U filing.applicants");
+  CHECK(ResultOf("cel.bind(x, cel.bind(y, timestamp(0), y > timestamp(1) ? ['丙'] : "
+                 "filing.applicants), (x.filter(z, z != '') + x.filter(z, z != ''))[1] == '甲')",
+                 record.record()) == "U filing.applicants");
+}
+
+TEST_CASE("a chain of bindings is told once, however often it doubles") {
+  std::string expression = "cel.bind(a0, filing.number, ";
+  for (int i = 1; i < 40; ++i) {
+    const std::string before = "a" + std::to_string(i - 1);
+    expression += "cel.bind(a" + std::to_string(i) + ", " + before + " == " + before + " ? " +
+                  before + " : " + before + ", ";
+  }
+  expression += "a39 == ''" + std::string(40, ')');
+  const TrialRecord record(ExampleModel(), "case: {number: 一}\n");
+  CHECK(ResultOf(expression, record.record()) == "U filing");
+}
