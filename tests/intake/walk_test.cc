@@ -38,7 +38,7 @@ class Folders final : public FileReader {
   }
   Result<std::vector<std::string>> List(const std::string& path) const override {
     const std::string real = Real(path);
-    if (const auto it = closed_.find(real); it != closed_.end()) return Error{it->second, "why"};
+    if (const auto it = closed.find(real); it != closed.end()) return Error{it->second, "why"};
     return files_.List(real);
   }
   Result<std::unique_ptr<FileStream>> Open(const std::string& path) const override {
@@ -46,7 +46,7 @@ class Folders final : public FileReader {
   }
   Result<std::string> IdentityOf(const std::string& path) const override { return Real(path); }
 
-  std::map<std::string, Error::Code> closed_;  // folders that cannot be listed
+  std::map<std::string, Error::Code> closed;  // folders that cannot be listed
 
  private:
   // Follows the links on the way, from the front.
@@ -108,7 +108,7 @@ TEST_CASE("what is no file is told where it stands among the files") {
   folders.File("d/a.xml").File("d/b.xml/c.xml").File("d/e.xml").Pipe("d/d.xml").Pipe("d/pipe");
   folders.Broken("d/f.xml", Error::Code::kNotFound).Broken("d/dead-link", Error::Code::kNotFound);
   folders.Broken("d/secret", Error::Code::kUnreadable).File("d/z.xml").File("d/y/1.xml");
-  folders.closed_["d/y"] = Error::Code::kUnreadable;
+  folders.closed["d/y"] = Error::Code::kUnreadable;
   CHECK(Listing(Walk({"d", "none", "d/pipe"}, folders)) ==
         Lines{"d/a.xml", "! d/b.xml not-a-file: named like a case file, but it is a folder",
               "d/b.xml/c.xml", "! d/d.xml not-a-file: not a regular file", "d/e.xml",
