@@ -10,12 +10,13 @@
 #include "intake/walk.h"
 
 namespace anjuan {
-namespace {
 
 Date TodayInChina() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return DateOfMoment(std::chrono::duration_cast<std::chrono::seconds>(now).count());
 }
+
+namespace {
 
 bool WantsColor(ColorChoice choice, const Console& console) {
   if (choice != ColorChoice::kAuto) return choice == ColorChoice::kAlways;

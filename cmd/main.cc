@@ -20,6 +20,10 @@ struct Dispatch {
   ExitCode operator()(const RulesListCommand& c) const { return RunRulesList(c, lang, console); }
   ExitCode operator()(const RulesShowCommand& c) const { return RunRulesShow(c, lang, console); }
   ExitCode operator()(const RulesTestCommand& c) const { return RunRulesTest(c, lang, console); }
+  ExitCode operator()(const RulesLintCommand& c) const { return RunRulesLint(c, lang, console); }
+  ExitCode operator()(const RulesSchemaCommand& c) const {
+    return RunRulesSchema(c, lang, console);
+  }
   ExitCode operator()(const ModelFieldsCommand& c) const {
     return RunModelFields(c, lang, console);
   }

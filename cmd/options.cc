@@ -31,6 +31,8 @@ struct RawOptions {
   RulesListCommand list;
   RulesShowCommand show;
   RulesTestCommand test;
+  RulesLintCommand lint;
+  RulesSchemaCommand schema;
 };
 
 // --lang decides the language of everything, the help included, so it is looked for first.
@@ -120,7 +122,7 @@ class CommandLine {
         ->allow_extra_args(false);
     audit_->add_option("--fail-on", raw_.fail_on, Words(TextId::kHelpFailOn))
         ->option_text("fatal|major|minor|hint|never");
-    audit_->add_option("--as-of", raw_.as_of, Words(TextId::kHelpAsOf))->option_text("DATE");
+    AddAsOf(audit_);
     audit_->add_option("-j,--jobs", raw_.jobs, Words(TextId::kHelpJobs))->option_text("N");
     audit_->add_option("--color", raw_.color, Words(TextId::kHelpColor))
         ->option_text("auto|always|never");
@@ -137,16 +139,31 @@ class CommandLine {
     show_ = rules_->add_subcommand("show", Words(TextId::kHelpRulesShow));
     show_->add_option("ID", raw_.show.id, Words(TextId::kHelpRuleId))->option_text(" ");
     AddPacks(show_, raw_.show.packs);
+    show_->add_option("--file", raw_.show.file, Words(TextId::kHelpShowFile))->option_text("FILE");
+    AddAsOf(show_);
+    show_->add_flag("--ast", raw_.show.ast, Words(TextId::kHelpAst));
+    show_->add_flag("--plan", raw_.show.plan, Words(TextId::kHelpPlan));
     test_ = rules_->add_subcommand("test", Words(TextId::kHelpRulesTest));
     test_->add_option("PACK", raw_.test.packs, Words(TextId::kHelpPackArgument))
         ->option_text("...");
-    for (CLI::App* const sub : {list_, show_, test_}) sub->allow_extras();
+    lint_ = rules_->add_subcommand("lint", Words(TextId::kHelpRulesLint));
+    lint_->add_option("PACK", raw_.lint.packs, Words(TextId::kHelpPackArgument))
+        ->option_text("...");
+    lint_->add_flag("--strict", raw_.lint.strict, Words(TextId::kHelpStrict));
+    lint_->add_flag("--notes", raw_.lint.notes, Words(TextId::kHelpNotes));
+    schema_ = rules_->add_subcommand("schema", Words(TextId::kHelpRulesSchema));
+    AddPacks(schema_, raw_.schema.packs);
+    for (CLI::App* const sub : {list_, show_, test_, lint_, schema_}) sub->allow_extras();
   }
 
   void DefineModel() {
     model_ = app_.add_subcommand("model", Words(TextId::kHelpModel));
     fields_ = model_->add_subcommand("fields", Words(TextId::kHelpModelFields));
     for (CLI::App* const sub : {audit_, model_, fields_}) sub->allow_extras();
+  }
+
+  void AddAsOf(CLI::App* to) {
+    to->add_option("--as-of", raw_.as_of, Words(TextId::kHelpAsOf))->option_text("DATE");
   }
 
   void AddPacks(CLI::App* to, std::vector<std::string>& packs) {
@@ -218,13 +235,27 @@ class CommandLine {
       options.command = raw_.list;
     } else if (show_->parsed()) {
       if (raw_.show.id.empty()) throw UsageError{TextId::kWantsRuleId, {}, {}};
+      raw_.show.as_of = AsOf();
       options.command = raw_.show;
     } else if (test_->parsed()) {
       options.command = raw_.test;
+    } else if (lint_->parsed()) {
+      options.command = raw_.lint;
+    } else if (schema_->parsed()) {
+      options.command = raw_.schema;
     } else {
       options.command = ModelFieldsCommand{};
     }
     return options;
+  }
+
+  std::optional<Date> AsOf() const {
+    if (raw_.as_of.empty()) return std::nullopt;
+    Date date;
+    if (ParseDate(raw_.as_of, date) != Parsed::kValue) {
+      throw UsageError{TextId::kOptionDate, {"--as-of", raw_.as_of}, {}};
+    }
+    return date;
   }
 
   AuditCommand BuildAudit() {
@@ -237,13 +268,7 @@ class CommandLine {
                   : raw_.color == "never" ? ColorChoice::kNever
                                           : ColorChoice::kAuto;
     audit.progress = !raw_.no_progress;
-    if (!raw_.as_of.empty()) {
-      Date date;
-      if (ParseDate(raw_.as_of, date) != Parsed::kValue) {
-        throw UsageError{TextId::kOptionDate, {"--as-of", raw_.as_of}, {}};
-      }
-      audit.as_of = date;
-    }
+    audit.as_of = AsOf();
     if (!raw_.jobs.empty()) {
       audit.jobs = static_cast<unsigned>(Count("--jobs", raw_.jobs, kMostJobs));
     }
@@ -275,6 +300,8 @@ class CommandLine {
   CLI::App* list_ = nullptr;
   CLI::App* show_ = nullptr;
   CLI::App* test_ = nullptr;
+  CLI::App* lint_ = nullptr;
+  CLI::App* schema_ = nullptr;
   CLI::App* model_ = nullptr;
   CLI::App* fields_ = nullptr;
 };

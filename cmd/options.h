@@ -38,7 +38,19 @@ struct RulesListCommand {
 };
 struct RulesShowCommand {
   std::vector<std::string> packs;
-  std::string id;
+  std::string id;             // of a rule or a diagnostic
+  std::string file;           // a case file to work the rule out on; "" : none
+  std::optional<Date> as_of;  // nothing: the day of the run
+  bool ast = false;
+  bool plan = false;
+};
+struct RulesLintCommand {
+  std::vector<std::string> packs;
+  bool strict = false;  // warnings fail
+  bool notes = false;   // list them
+};
+struct RulesSchemaCommand {
+  std::vector<std::string> packs;
 };
 struct RulesTestCommand {
   std::vector<std::string> packs;
@@ -46,7 +58,7 @@ struct RulesTestCommand {
 struct ModelFieldsCommand {};
 
 using Command = std::variant<AuditCommand, RulesListCommand, RulesShowCommand, RulesTestCommand,
-                             ModelFieldsCommand>;
+                             RulesLintCommand, RulesSchemaCommand, ModelFieldsCommand>;
 
 struct Options {
   Lang lang = Lang::kChinese;

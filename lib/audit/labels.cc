@@ -16,13 +16,6 @@ bool TakeStart(std::string_view& text, std::string_view start) {
   return true;
 }
 
-std::string LabelOfCause(const Model& model, std::string_view cause, Lang lang) {
-  const bool partial = TakeStart(cause, kPartial);
-  const Field* const field = model.FindPath(cause);
-  std::string label = field == nullptr ? std::string(cause) : LabelOf(*field, lang);
-  return partial ? Say(lang, TextId::kGivenInPart, {label}) : label;
-}
-
 }  // namespace
 
 std::string LabelOf(const Field& field, Lang lang) {
@@ -32,6 +25,16 @@ std::string LabelOf(const Field& field, Lang lang) {
     label = at->label + '.' + label;
   }
   return label;
+}
+
+std::string LabelOfCause(const Model& model, std::string_view cause, Lang lang) {
+  if (TakeStart(cause, kCalendar)) {
+    return Say(lang, TextId::kHolidaysOfYear, {std::string(cause)});
+  }
+  const bool partial = TakeStart(cause, kPartial);
+  const Field* const field = model.FindPath(cause);
+  std::string label = field == nullptr ? std::string(cause) : LabelOf(*field, lang);
+  return partial ? Say(lang, TextId::kGivenInPart, {label}) : label;
 }
 
 std::string LabelOfParam(const RecordType& params, std::string_view name, Lang lang) {

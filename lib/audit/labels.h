@@ -16,6 +16,9 @@ std::string LabelOf(const Field& field, Lang lang);
 // The same for a parameter of a pack, whose label says what it is for: 办案期限(日).
 std::string LabelOfParam(const RecordType& params, std::string_view name, Lang lang);
 
+// One cause of an unknown result: a field, a year of the calendar; anything else stays as it is.
+std::string LabelOfCause(const Model& model, std::string_view cause, Lang lang);
+
 // What is missing, by who can mend it: fields of the export (decision.date, partial:decision.date),
 // parameters of the pack (params.x), years of the calendar (calendar:2031). `params` may be null.
 // `elements` of a list are undecided; 0 where the rule is not about elements.

@@ -23,6 +23,17 @@ struct RuleTest {
   const yaml::Node* params = nullptr;
 };
 
+constexpr KeyShape kTestKeys[] = {
+    {"name", KeyShape::kNeeded, kTextShape},
+    {"expect", KeyShape::kNeeded, {ShapeKind::kOutcome}},
+    {"complete", KeyShape::kOptional, kAnyShape},
+    {"today", KeyShape::kOptional, kDateShape},
+    {"case", KeyShape::kNeeded, {ShapeKind::kCase}},
+    {"params", KeyShape::kOptional, TableShape(kAnyShape)},
+};
+
+yaml::MapReader::Need Of(std::string_view key) { return NeedOf(kTestKeys, key); }
+
 class RuleTester {
  public:
   RuleTester(const CompiledPack& pack, const Model& model, const WorkdayCalendar& calendar,
@@ -68,11 +79,11 @@ class RuleTester {
     RuleTest test;
     test.span = node.span();
     yaml::MapReader keys(rule.source(), node, mistakes_);
-    test.name = keys.Text("name", yaml::MapReader::kNeeded);
+    test.name = keys.Text("name", Of("name"));
     if (const yaml::Node* const name = node.is_map() ? node.Find("name") : nullptr) {
       test.span = name->span();
     }
-    if (const yaml::Node* const expect = keys.Scalar("expect", yaml::MapReader::kNeeded)) {
+    if (const yaml::Node* const expect = keys.Scalar("expect", Of("expect"))) {
       std::optional<Outcome> outcome;
       std::vector<std::string_view> names;
       for (const Outcome known : kOutcomes) {
@@ -87,9 +98,9 @@ class RuleTester {
       }
       test.expect = outcome.value_or(Outcome::kPassed);
     }
-    if (const yaml::Node* const complete = keys.Scalar("complete"))
+    if (const yaml::Node* const complete = keys.Scalar("complete", Of("complete")))
       test.complete = complete->text();
-    if (const yaml::Node* const today = keys.Scalar("today")) {
+    if (const yaml::Node* const today = keys.Scalar("today", Of("today"))) {
       Date date;
       if (ParseDate(today->text(), date) == Parsed::kValue) {
         test.today = date;
@@ -97,8 +108,8 @@ class RuleTester {
         mistakes_.Error(rule.source(), today->span(), TextId::kNotADate, {today->text()});
       }
     }
-    test.case_node = keys.Map("case", yaml::MapReader::kNeeded);
-    test.params = keys.Map("params");
+    test.case_node = keys.Map("case", Of("case"));
+    test.params = keys.Map("params", Of("params"));
     keys.Finish();
     if (mistakes_.error_count() != errors || test.case_node == nullptr) return std::nullopt;
     return test;
@@ -143,15 +154,10 @@ class RuleTester {
     if (!why.empty()) failure.help.push_back({TextId::kTestFinding, {why}});
   }
 
-  // The pack with this rule first, those it subsumes behind it and no other, and with the test's
-  // parameters in place of its own.
+  // The pack with this rule first and the test's parameters in place of its own.
   std::unique_ptr<const CompiledPack> PackFor(const RuleTest& test, const CompiledRule& compiled) {
     const Rule& rule = *compiled.rule;
-    Pack pack = pack_.pack;
-    pack.rules = {compiled.rule};
-    for (const size_t subsumed : compiled.subsumes) {
-      pack.rules.push_back(pack_.rules[subsumed].rule);
-    }
+    Pack pack = PackOfRule(pack_, compiled);
     if (test.params != nullptr) {
       for (const yaml::Entry& entry : test.params->entries()) {
         bool known = false;
@@ -180,6 +186,10 @@ class RuleTester {
 };
 
 }  // namespace
+
+std::span<const KeyShape> TestKeys() { return kTestKeys; }
+
+std::span<const Outcome> TestOutcomes() { return kOutcomes; }
 
 RuleTestCount RunRuleTests(const CompiledPack& pack, const Model& model,
                            const WorkdayCalendar& calendar, DiagnosticSink& failures,

@@ -5,9 +5,12 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 
+#include "audit/case_result.h"
 #include "base/diagnostic.h"
 #include "pack/compiled_pack.h"
+#include "pack/shape.h"
 #include "value/workday_calendar.h"
 
 namespace anjuan {
@@ -22,5 +25,9 @@ struct RuleTestCount {
 RuleTestCount RunRuleTests(const CompiledPack& pack, const Model& model,
                            const WorkdayCalendar& calendar, DiagnosticSink& failures,
                            DiagnosticSink& mistakes, Lang lang);
+
+// Keys of one test, and what it may expect.
+std::span<const KeyShape> TestKeys();
+std::span<const Outcome> TestOutcomes();
 
 }  // namespace anjuan

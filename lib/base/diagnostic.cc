@@ -130,6 +130,13 @@ Diagnostic& DiagnosticSink::Warning(SourcePtr source, Span span, TextId id,
   return diagnostics_.back();
 }
 
+Diagnostic& DiagnosticSink::Note(SourcePtr source, Span span, TextId id,
+                                 std::vector<std::string> args) {
+  diagnostics_.push_back(
+      {DiagnosticLevel::kNote, std::move(source), span, {id, std::move(args)}, {}});
+  return diagnostics_.back();
+}
+
 std::string Format(const Diagnostic& diagnostic, Lang lang) {
   std::string out;
   Place place;
@@ -140,8 +147,8 @@ std::string Format(const Diagnostic& diagnostic, Lang lang) {
     out += ForTerminal(diagnostic.source->name());
     out += ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
   }
-  const bool is_error = diagnostic.level == DiagnosticLevel::kError;
-  out += ": " + Say(lang, is_error ? TextId::kError : TextId::kWarning) + ": ";
+  constexpr TextId kLevels[] = {TextId::kError, TextId::kWarning, TextId::kNote};
+  out += ": " + Say(lang, kLevels[static_cast<size_t>(diagnostic.level)]) + ": ";
   out += CutTo(ForTerminal(Say(lang, diagnostic.message)), kMostMessageCells);
   out += " [";
   out += NameOf(diagnostic.message.id);

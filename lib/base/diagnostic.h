@@ -13,7 +13,7 @@
 
 namespace anjuan {
 
-enum class DiagnosticLevel { kError, kWarning };
+enum class DiagnosticLevel { kError, kWarning, kNote };
 
 struct Diagnostic {
   DiagnosticLevel level = DiagnosticLevel::kError;
@@ -28,6 +28,8 @@ class DiagnosticSink {
   // Returns the new diagnostic, so that help can be added.
   Diagnostic& Error(SourcePtr source, Span span, TextId id, std::vector<std::string> args = {});
   Diagnostic& Warning(SourcePtr source, Span span, TextId id, std::vector<std::string> args = {});
+  // What is worth a thought and may well be right as it is.
+  Diagnostic& Note(SourcePtr source, Span span, TextId id, std::vector<std::string> args = {});
 
   bool has_errors() const { return errors_ > 0; }
   size_t error_count() const { return errors_; }

@@ -81,6 +81,14 @@ std::string_view PatternOf(TextId id, Lang lang) {
   return lang == Lang::kChinese ? RowOf(id).zh : RowOf(id).en;
 }
 
+std::vector<TextId> TextsNamed(std::string_view name) {
+  std::vector<TextId> ids;
+  for (size_t i = 0; i < std::size(kRows); ++i) {
+    if (kRows[i].name == name) ids.push_back(static_cast<TextId>(i));
+  }
+  return ids;
+}
+
 std::string Say(Lang lang, TextId id, std::span<const std::string> args) {
   return Fill(PatternOf(id, lang), lang, args);
 }

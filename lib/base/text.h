@@ -34,6 +34,7 @@ std::string Word(TextId id);
 
 std::string_view NameOf(TextId id);                // "unknown-field"
 std::string_view PatternOf(TextId id, Lang lang);  // as in texts.inc
+std::vector<TextId> TextsNamed(std::string_view name);
 std::string Say(Lang lang, TextId id, std::span<const std::string> args);
 std::string Say(Lang lang, TextId id, std::initializer_list<std::string_view> args = {});
 std::string Say(Lang lang, const Text& text);

@@ -2,6 +2,7 @@
 
 #include "expr/explain.h"
 #include "expr/node.h"
+#include "expr/trace.h"
 
 namespace anjuan::expr {
 
@@ -119,6 +120,11 @@ std::optional<std::string> Evaluator::TextOf(const Program& program, Lang lang) 
 Explanation Evaluator::Explain(const Program& program) {
   Frame frame = state_->Start(program);
   return ExplainProgram(program, frame);
+}
+
+std::vector<TraceLine> Evaluator::Trace(const Program& program) {
+  Frame frame = state_->Start(program);
+  return TraceProgram(program, frame);
 }
 
 }  // namespace anjuan::expr

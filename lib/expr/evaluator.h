@@ -46,6 +46,8 @@ struct ListView {
   std::vector<const Slot*> elements;  // each a record, or a scalar's slot
 };
 
+struct TraceLine;  // trace.h
+
 class Evaluator {
  public:
   explicit Evaluator(const Model& model);
@@ -69,6 +71,9 @@ class Evaluator {
   // The second, exhaustive pass: why Test came out as it did. For false: the operands that decided,
   // the counterexample of all, the values on both sides of a comparison. For unknown: the causes.
   Explanation Explain(const Program& program);
+
+  // Every sub-expression with its value.
+  std::vector<TraceLine> Trace(const Program& program);
 
  private:
   struct State;

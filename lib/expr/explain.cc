@@ -17,11 +17,11 @@ bool IsList(const Field& field) { return field.is_list || field.type == FieldTyp
 
 class Explainer {
  public:
-  Explainer(const Program& program, Frame& frame)
-      : program_(program), frame_(frame), origins_(program.locals) {}
+  Explainer(const Program& program, uint32_t root, Frame& frame)
+      : program_(program), root_(root), frame_(frame), origins_(program.locals) {}
 
   Explanation Run() {
-    const Value value = Eval(program_.root);
+    const Value value = Eval(root_);
     explanation_.result = value.error()     ? Tri::kError
                           : value.unknown() ? Tri::kUnknown
                           : value.number    ? Tri::kTrue
@@ -31,10 +31,11 @@ class Explainer {
                                 {std::string(program_.Snippet(value.size))}};
       return std::move(explanation_);
     }
-    Explain(program_.root, value);
+    Explain(root_, value);
     // Who asks for a whole list lacks what an open one does not carry.
-    if (program_.type.kind == TypeKind::kList && value.here() && value.slot->open) {
-      CauseOfOpenList(program_.root);
+    const bool list = program_.sites[root_].type.kind == TypeKind::kList;
+    if (list && value.here() && value.slot->open) {
+      CauseOfOpenList(root_);
       explanation_.result = Tri::kUnknown;
     }
     if (explanation_.result == Tri::kUnknown) ListCauses();
@@ -446,6 +447,7 @@ class Explainer {
   }
 
   const Program& program_;
+  uint32_t root_;
   Frame& frame_;
   Explanation explanation_;
   std::set<std::string> causes_;
@@ -457,7 +459,11 @@ class Explainer {
 }  // namespace
 
 Explanation ExplainProgram(const Program& program, Frame& frame) {
-  return Explainer(program, frame).Run();
+  return ExplainNode(program, program.root, frame);
+}
+
+Explanation ExplainNode(const Program& program, uint32_t node, Frame& frame) {
+  return Explainer(program, node, frame).Run();
 }
 
 }  // namespace anjuan::expr

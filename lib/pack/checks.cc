@@ -4,8 +4,9 @@ namespace anjuan {
 namespace {
 
 constexpr CheckKind kKinds[] = {
-    {"require", BuildRequire},   {"present", BuildPresent}, {"order", BuildOrder},
-    {"document", BuildDocument}, {"each", BuildEach},       {"deadline", BuildDeadline},
+    {"require", BuildRequire, RequireShape}, {"present", BuildPresent, PresentShape},
+    {"order", BuildOrder, OrderShape},       {"document", BuildDocument, DocumentShape},
+    {"each", BuildEach, EachShape},          {"deadline", BuildDeadline, DeadlineShape},
 };
 
 }  // namespace
@@ -17,6 +18,18 @@ const CheckKind* FindCheckKind(std::string_view key) {
     if (kind.key == key) return &kind;
   }
   return nullptr;
+}
+
+bool PlanCheck(const CheckInput& input, CheckPlan& plan) {
+  const Rule& rule = input.rule;
+  if (!FindCheckKind(rule.check)->build(input, plan)) return false;
+  if (rule.cured_by == nullptr || plan.deadline != nullptr) return true;
+  std::vector<expr::AstPtr> either;
+  either.push_back(std::move(plan.test));
+  either.push_back(ParseNode(rule.source(), *rule.cured_by, input.sink));
+  if (either[1] == nullptr) return false;
+  plan.test = expr::MakeOr(std::move(either));
+  return true;
 }
 
 expr::AstPtr ParseNode(const SourcePtr& source, const yaml::Node& node, DiagnosticSink& sink) {

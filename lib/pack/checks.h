@@ -15,6 +15,7 @@
 #include "expr/ast.h"
 #include "model/model.h"
 #include "pack/compiled_pack.h"
+#include "pack/shape.h"
 
 namespace anjuan {
 
@@ -52,24 +53,38 @@ struct CheckInput {
 // False where the node is not of the kind's shape; the sink says why.
 using BuildCheck = bool (*)(const CheckInput& input, CheckPlan& plan);
 
+// What stands behind the key, for editors.
+using ShapeOfCheck = Shape (*)();
+
 struct CheckKind {
   std::string_view key;
   BuildCheck build;
+  ShapeOfCheck shape = nullptr;  // null: anything
 };
 
 std::span<const CheckKind> CheckKinds();
 const CheckKind* FindCheckKind(std::string_view key);
 
+// What a rule's check comes down to; `cured_by` included, but that of a deadline. False where it
+// does not come to anything; the sink says why.
+bool PlanCheck(const CheckInput& input, CheckPlan& plan);
+
 // The expression in a scalar, with its places; null and a diagnostic where the node is no
 // expression.
 expr::AstPtr ParseNode(const SourcePtr& source, const yaml::Node& node, DiagnosticSink& sink);
 
-// One builder a kind, in checks/.
+// One builder and one shape a kind, in checks/.
 bool BuildRequire(const CheckInput& input, CheckPlan& plan);
+Shape RequireShape();
 bool BuildPresent(const CheckInput& input, CheckPlan& plan);
+Shape PresentShape();
 bool BuildOrder(const CheckInput& input, CheckPlan& plan);
+Shape OrderShape();
 bool BuildDocument(const CheckInput& input, CheckPlan& plan);
+Shape DocumentShape();
 bool BuildEach(const CheckInput& input, CheckPlan& plan);
+Shape EachShape();
 bool BuildDeadline(const CheckInput& input, CheckPlan& plan);
+Shape DeadlineShape();
 
 }  // namespace anjuan

@@ -74,7 +74,7 @@ class PackCompiler {
       compiled.when = CompileNode(*rule->when, rule->source(), scope, expr::Wanted::kBool);
     }
     CheckPlan plan;
-    if (FindCheckKind(rule->check)->build({*rule, model_, sink_}, plan)) {
+    if (PlanCheck({*rule, model_, sink_}, plan)) {
       CompilePlan(plan, *rule, scope, compiled);
     }
     scope.in_message = true;
@@ -101,13 +101,6 @@ class PackCompiler {
         to.test = CompileNode(*rule.cured_by, source, scope, expr::Wanted::kBool);
       }
       return;
-    }
-    if (rule.cured_by != nullptr) {
-      std::vector<expr::AstPtr> either;
-      either.push_back(std::move(plan.test));
-      either.push_back(ParseNode(source, *rule.cured_by, sink_));
-      if (either[1] == nullptr) return;
-      plan.test = expr::MakeOr(std::move(either));
     }
     to.test = expr::Compile(*plan.test, source, scope, expr::Wanted::kBool, sink_);
   }
@@ -145,24 +138,30 @@ std::unique_ptr<const CompiledPack> CompilePack(Pack pack, const Model& model, b
   return PackCompiler(model, sink).Compile(std::move(pack), named);
 }
 
-namespace {
-
-template <typename Add>
-void AddReads(const CompiledDeadline& deadline, Add add) {
-  for (const ProgramPtr& program :
-       {deadline.from, deadline.to, deadline.has_to, deadline.period, deadline.open_case}) {
-    add(program);
-  }
-  for (const auto& rows : {deadline.excluding, deadline.extended_to}) {
-    if (!rows) continue;
-    for (const ProgramPtr& program :
-         {rows->list, rows->has_first, rows->first, rows->has_last, rows->last, rows->proof}) {
-      add(program);
-    }
-  }
+Pack PackOfRule(const CompiledPack& pack, const CompiledRule& rule) {
+  Pack alone = pack.pack;
+  alone.rules = {rule.rule};
+  for (const size_t subsumed : rule.subsumes) alone.rules.push_back(pack.rules[subsumed].rule);
+  return alone;
 }
 
-}  // namespace
+std::vector<const expr::Program*> ProgramsOf(const CompiledRule& rule) {
+  std::vector<const expr::Program*> programs;
+  const auto add = [&](std::initializer_list<ProgramPtr> parts) {
+    for (const ProgramPtr& part : parts) {
+      if (part != nullptr) programs.push_back(part.get());
+    }
+  };
+  add({rule.when, rule.list, rule.where, rule.test});
+  if (rule.deadline == nullptr) return programs;
+  const CompiledDeadline& deadline = *rule.deadline;
+  add({deadline.from, deadline.to, deadline.has_to, deadline.period, deadline.open_case});
+  for (const auto& rows : {deadline.excluding, deadline.extended_to}) {
+    if (!rows) continue;
+    add({rows->list, rows->has_first, rows->first, rows->has_last, rows->last, rows->proof});
+  }
+  return programs;
+}
 
 void AddReads(const CompiledPack& pack, const Model& model, Projection& projection) {
   const auto add = [&](const ProgramPtr& program) {
@@ -171,11 +170,9 @@ void AddReads(const CompiledPack& pack, const Model& model, Projection& projecti
   add(pack.applies);
   for (const ProgramPtr& date : pack.law_dates) add(date);
   for (const CompiledRule& rule : pack.rules) {
-    add(rule.when);
-    add(rule.list);
-    add(rule.where);
-    add(rule.test);
-    if (rule.deadline != nullptr) AddReads(*rule.deadline, add);
+    for (const expr::Program* const program : ProgramsOf(rule)) {
+      expr::AddReads(*program, projection);
+    }
     for (const MessagePiece& piece : rule.message) add(piece.program);
     if (rule.list == nullptr) continue;
     const RecordType* const element = expr::TypeOf(*rule.list).element->record;

@@ -28,6 +28,7 @@ struct MessagePiece {
 // Which side of the last day (届满日) the step must lie on: by it, after it; or `from` so long
 // before `to`.
 enum class DeadlineKind : uint8_t { kWithin, kAtLeast, kBefore };
+std::string_view KeyOf(DeadlineKind kind);  // within at_least before
 
 // A deadline whose parts may run. `from`, `to`, `due`, `counted`, `excluded` and `allowed` are
 // variables of the rule's message, from `first_output` on, in that order.
@@ -94,6 +95,12 @@ struct CompiledPack {
 // Null where the pack has any mistake.
 std::unique_ptr<const CompiledPack> CompilePack(Pack pack, const Model& model, bool named,
                                                 DiagnosticSink& sink);
+
+// The pack as written with this rule first, those it subsumes behind it and no other.
+Pack PackOfRule(const CompiledPack& pack, const CompiledRule& rule);
+
+// Every program of a rule but those of its message, in the order they are asked.
+std::vector<const expr::Program*> ProgramsOf(const CompiledRule& rule);
 
 // Adds what the pack's rules read.
 void AddReads(const CompiledPack& pack, const Model& model, Projection& projection);

@@ -6,6 +6,7 @@
 #include "pack/checks.h"
 #include "pack/pack.h"
 #include "pack/rule_reader.h"
+#include "pack/shape.h"
 
 namespace anjuan {
 namespace {
@@ -14,6 +15,36 @@ constexpr std::string_view kPackFile = "pack.yaml";
 constexpr std::string_view kRuleEnding = ".yaml";
 constexpr uint64_t kMaxFileBytes = 1 << 20;
 constexpr int kMaxExtends = 8;
+
+constexpr KeyShape kParamValueKeys[] = {
+    {"from", KeyShape::kOptional, kDateShape},
+    {"to", KeyShape::kOptional, kDateShape},
+    {"value", KeyShape::kNeeded, kAnyShape},
+};
+constexpr Shape kParamValueShape = MapShape(kParamValueKeys);
+constexpr KeyShape kParamKeys[] = {
+    {"type", KeyShape::kNeeded, {ShapeKind::kParamType}},
+    {"label", KeyShape::kOptional, kTextShape},
+    {"value", KeyShape::kOneOf, kAnyShape},
+    {"values", KeyShape::kOneOf, ListShape(kParamValueShape, 1)},
+};
+constexpr Shape kParamShape = MapShape(kParamKeys);
+constexpr KeyShape kScoringKeys[] = {{"scheme", KeyShape::kNeeded, kTextShape}};
+constexpr KeyShape kPackKeys[] = {
+    {"extends", KeyShape::kOptional, ListShape(kTextShape)},
+    {"name", KeyShape::kNeeded, kTextShape},
+    {"title", KeyShape::kNeeded, kTextShape},
+    {"version", KeyShape::kNeeded, kTextShape},
+    {"model", KeyShape::kNeeded, kTextShape},
+    {"applies", KeyShape::kOptional, kExpressionShape},
+    {"stages", KeyShape::kOptional, TableShape(kTextShape)},
+    {"law_date", KeyShape::kOptional, TableShape(kExpressionShape)},
+    {"params", KeyShape::kOptional, TableShape(kParamShape)},
+    {"scoring", KeyShape::kOptional, MapShape(kScoringKeys)},
+    {"disable", KeyShape::kOptional, TableShape(kTextShape)},
+};
+
+yaml::MapReader::Need Of(std::string_view key) { return NeedOf(kPackKeys, key); }
 
 class PackLoader {
  public:
@@ -28,26 +59,26 @@ class PackLoader {
     yaml::MapReader keys(source, document->root, sink_);
 
     Pack pack;
-    if (const yaml::Node* const extends = keys.List("extends")) {
+    if (const yaml::Node* const extends = keys.List("extends", Of("extends"))) {
       for (const yaml::Node& base : extends->items()) Extend(base, source, depth, pack);
     }
-    pack.name = keys.Text("name", yaml::MapReader::kNeeded);
-    pack.title = keys.Text("title", yaml::MapReader::kNeeded);
-    pack.version = keys.Text("version", yaml::MapReader::kNeeded);
-    keys.Text("model", yaml::MapReader::kNeeded);
-    if (const yaml::Node* const applies = keys.Any("applies")) {
+    pack.name = keys.Text("name", Of("name"));
+    pack.title = keys.Text("title", Of("title"));
+    pack.version = keys.Text("version", Of("version"));
+    keys.Text("model", Of("model"));
+    if (const yaml::Node* const applies = keys.Any("applies", Of("applies"))) {
       pack.applies = applies;
       pack.applies_source = source;
     }
-    ReadStages(keys.Map("stages"), pack);
-    ReadLawDates(keys.Map("law_date"), source, pack);
-    ReadParams(keys.Map("params"), source, pack);
-    if (const yaml::Node* const scoring = keys.Map("scoring")) {
+    ReadStages(keys.Map("stages", Of("stages")), pack);
+    ReadLawDates(keys.Map("law_date", Of("law_date")), source, pack);
+    ReadParams(keys.Map("params", Of("params")), source, pack);
+    if (const yaml::Node* const scoring = keys.Map("scoring", Of("scoring"))) {
       yaml::MapReader scheme(source, *scoring, sink_);
-      pack.scoring_scheme = scheme.Text("scheme", yaml::MapReader::kNeeded);
+      pack.scoring_scheme = scheme.Text("scheme", NeedOf(kScoringKeys, "scheme"));
       scheme.Finish();
     }
-    const yaml::Node* const disable = keys.Map("disable");
+    const yaml::Node* const disable = keys.Map("disable", Of("disable"));
     keys.Finish();
     pack.documents.push_back(document);
     if (disable != nullptr) Disable(*disable, source, pack);
@@ -157,11 +188,11 @@ class PackLoader {
       param.span = entry.key_span;
       param.source = source;
       yaml::MapReader keys(source, entry.value, sink_);
-      param.type = keys.Text("type", yaml::MapReader::kNeeded);
-      param.label = keys.Text("label");
+      param.type = keys.Text("type", NeedOf(kParamKeys, "type"));
+      param.label = keys.Text("label", NeedOf(kParamKeys, "label"));
       if (param.label.empty()) param.label = param.name;
-      const yaml::Node* const value = keys.Any("value");
-      const yaml::Node* const values = keys.List("values");
+      const yaml::Node* const value = keys.Any("value", NeedOf(kParamKeys, "value"));
+      const yaml::Node* const values = keys.List("values", NeedOf(kParamKeys, "values"));
       keys.Finish();
       if ((value == nullptr) == (values == nullptr)) {
         sink_.Error(source, entry.key_span, TextId::kParamValueOrValues, {entry.key});
@@ -173,7 +204,7 @@ class PackLoader {
           yaml::MapReader ranged(source, row, sink_);
           ParamValue dated;
           dated.range = ReadDateRange(ranged, sink_);
-          dated.value = ranged.Any("value", yaml::MapReader::kNeeded);
+          dated.value = ranged.Any("value", NeedOf(kParamValueKeys, "value"));
           ranged.Finish();
           if (dated.value != nullptr) param.values.push_back(dated);
         }
@@ -244,6 +275,8 @@ class PackLoader {
 };
 
 }  // namespace
+
+std::span<const KeyShape> PackKeys() { return kPackKeys; }
 
 std::optional<Pack> LoadPack(const FileReader& files, const std::string& dir,
                              const PackShelf& shelf, DiagnosticSink& sink) {

@@ -104,6 +104,13 @@ bool Overlap(const DateRange& a, const DateRange& b) {
 
 }  // namespace
 
+std::vector<std::string> ParamTypeNames() {
+  std::vector<std::string> names;
+  for (const ParamType& row : kParamTypes) names.emplace_back(row.name);
+  for (const ParamType& row : kParamTypes) names.push_back("list(" + std::string(row.name) + ")");
+  return names;
+}
+
 void CompileParams(CompiledPack& to, DiagnosticSink& sink) {
   RecordType& type = *(to.params_type = std::make_unique<RecordType>());
   type.name = "params";

@@ -8,4 +8,7 @@ namespace anjuan {
 // Fills params_type, params and params_vary of `to` from its pack.
 void CompileParams(CompiledPack& to, DiagnosticSink& sink);
 
+// bool, int … list(date).
+std::vector<std::string> ParamTypeNames();
+
 }  // namespace anjuan

@@ -4,14 +4,45 @@
 
 #include "base/suggest.h"
 #include "pack/checks.h"
+#include "pack/shape.h"
 
 namespace anjuan {
 namespace {
 
-constexpr auto kNeeded = yaml::MapReader::kNeeded;
+constexpr KeyShape kRangeKeys[] = {
+    {"from", KeyShape::kOptional, kDateShape},
+    {"to", KeyShape::kOptional, kDateShape},
+};
+constexpr KeyShape kScoreKeys[] = {
+    {"section", KeyShape::kNeeded, kTextShape},
+    {"deduct", KeyShape::kNeeded, {ShapeKind::kPoints}},
+    {"cap", KeyShape::kNeeded, {ShapeKind::kPoints}},
+};
+constexpr Shape kTestShape{ShapeKind::kTest};
+constexpr KeyShape kRuleKeys[] = {
+    {"id", KeyShape::kNeeded, kTextShape},
+    {"name", KeyShape::kNeeded, kTextShape},
+    {"title", KeyShape::kNeeded, kTextShape},
+    {"stage", KeyShape::kNeeded, {ShapeKind::kStage}},
+    {"severity", KeyShape::kNeeded, {ShapeKind::kSeverity}},
+    {"basis", KeyShape::kNeeded, ListShape(kTextShape, 1)},
+    {"covers", KeyShape::kNeeded, ListShape(kTextShape, 1)},
+    {"effective", KeyShape::kOptional, MapShape(kRangeKeys)},
+    {"why", KeyShape::kNeeded, kTextShape},
+    {"fix", KeyShape::kNeeded, kTextShape},
+    {"message", KeyShape::kNeeded, kTextShape},
+    {"when", KeyShape::kOptional, kExpressionShape},
+    {"cured_by", KeyShape::kOptional, kExpressionShape},
+    {"subsumes", KeyShape::kOptional, ListShape(kTextShape)},
+    {"score", KeyShape::kNeeded, MapShape(kScoreKeys)},
+    {"tests", KeyShape::kNeeded, ListShape(kTestShape)},
+};
+
+yaml::MapReader::Need Of(std::string_view key) { return NeedOf(kRuleKeys, key); }
+yaml::MapReader::Need OfScore(std::string_view key) { return NeedOf(kScoreKeys, key); }
 
 std::optional<Date> ReadDate(yaml::MapReader& keys, std::string_view key, DiagnosticSink& sink) {
-  const yaml::Node* const node = keys.Scalar(key);
+  const yaml::Node* const node = keys.Scalar(key, NeedOf(kRangeKeys, key));
   if (node == nullptr) return std::nullopt;
   Date date;
   if (ParseDate(node->text(), date) == Parsed::kValue) return date;
@@ -20,7 +51,7 @@ std::optional<Date> ReadDate(yaml::MapReader& keys, std::string_view key, Diagno
 }
 
 Points ReadPoints(yaml::MapReader& keys, std::string_view key, DiagnosticSink& sink) {
-  const yaml::Node* const node = keys.Scalar(key, kNeeded);
+  const yaml::Node* const node = keys.Scalar(key, OfScore(key));
   if (node == nullptr) return {};
   const std::string& text = node->text();
   const size_t dot = text.find('.');
@@ -40,7 +71,7 @@ Points ReadPoints(yaml::MapReader& keys, std::string_view key, DiagnosticSink& s
 }
 
 Severity ReadSeverity(yaml::MapReader& keys, DiagnosticSink& sink) {
-  const yaml::Node* const node = keys.Scalar("severity", kNeeded);
+  const yaml::Node* const node = keys.Scalar("severity", Of("severity"));
   if (node == nullptr) return Severity::kHint;
   if (const std::optional<Severity> severity = SeverityNamed(node->text())) return *severity;
   std::vector<std::string_view> names;
@@ -78,7 +109,7 @@ void ReadCheck(yaml::MapReader& keys, Rule& rule, DiagnosticSink& sink) {
 // A list of texts, at least one, none of them empty.
 std::vector<std::string> ReadNames(yaml::MapReader& keys, std::string_view key,
                                    DiagnosticSink& sink) {
-  std::vector<std::string> names = keys.Texts(key, kNeeded);
+  std::vector<std::string> names = keys.Texts(key, Of(key));
   const yaml::Node* const node = keys.node().Find(key);
   if (node != nullptr && node->is_list() && names.empty()) {
     sink.Error(keys.source(), node->span(), TextId::kEmptyValue, {std::string(key)});
@@ -86,8 +117,9 @@ std::vector<std::string> ReadNames(yaml::MapReader& keys, std::string_view key,
   return names;
 }
 
-std::string ReadSentence(yaml::MapReader& keys, std::string_view key, DiagnosticSink& sink) {
-  std::string text = keys.Text(key, kNeeded);
+std::string ReadSentence(yaml::MapReader& keys, std::string_view key, yaml::MapReader::Need need,
+                         DiagnosticSink& sink) {
+  std::string text = keys.Text(key, need);
   const yaml::Node* const node = keys.node().Find(key);
   if (node != nullptr && node->is_scalar() && text.empty()) {
     sink.Error(keys.source(), node->span(), TextId::kEmptyValue, {std::string(key)});
@@ -96,6 +128,8 @@ std::string ReadSentence(yaml::MapReader& keys, std::string_view key, Diagnostic
 }
 
 }  // namespace
+
+std::span<const KeyShape> RuleKeys() { return kRuleKeys; }
 
 DateRange ReadDateRange(yaml::MapReader& keys, DiagnosticSink& sink) {
   DateRange range;
@@ -113,34 +147,34 @@ std::shared_ptr<const Rule> ReadRule(std::shared_ptr<const yaml::Document> docum
   }
   auto rule = std::make_shared<Rule>();
   yaml::MapReader keys(source, document->root, sink);
-  rule->id = ReadSentence(keys, "id", sink);
-  rule->name = ReadSentence(keys, "name", sink);
-  rule->title = ReadSentence(keys, "title", sink);
-  rule->stage = ReadSentence(keys, "stage", sink);
+  rule->id = ReadSentence(keys, "id", Of("id"), sink);
+  rule->name = ReadSentence(keys, "name", Of("name"), sink);
+  rule->title = ReadSentence(keys, "title", Of("title"), sink);
+  rule->stage = ReadSentence(keys, "stage", Of("stage"), sink);
   rule->severity = ReadSeverity(keys, sink);
   rule->basis = ReadNames(keys, "basis", sink);
   rule->covers = ReadNames(keys, "covers", sink);
-  if (const yaml::Node* const effective = keys.Map("effective")) {
+  if (const yaml::Node* const effective = keys.Map("effective", Of("effective"))) {
     yaml::MapReader range(source, *effective, sink);
     rule->effective = ReadDateRange(range, sink);
     rule->has_effective = true;
     range.Finish();
   }
-  rule->why = ReadSentence(keys, "why", sink);
-  rule->fix = ReadSentence(keys, "fix", sink);
-  rule->message = keys.Scalar("message", kNeeded);
-  rule->when = keys.Any("when");
-  rule->cured_by = keys.Any("cured_by");
-  rule->subsumes = keys.Texts("subsumes");
-  if (const yaml::Node* const score = keys.Map("score", kNeeded)) {
+  rule->why = ReadSentence(keys, "why", Of("why"), sink);
+  rule->fix = ReadSentence(keys, "fix", Of("fix"), sink);
+  rule->message = keys.Scalar("message", Of("message"));
+  rule->when = keys.Any("when", Of("when"));
+  rule->cured_by = keys.Any("cured_by", Of("cured_by"));
+  rule->subsumes = keys.Texts("subsumes", Of("subsumes"));
+  if (const yaml::Node* const score = keys.Map("score", Of("score"))) {
     yaml::MapReader points(source, *score, sink);
-    rule->score.section = ReadSentence(points, "section", sink);
+    rule->score.section = ReadSentence(points, "section", OfScore("section"), sink);
     rule->score.deduct = ReadPoints(points, "deduct", sink);
     rule->score.cap = ReadPoints(points, "cap", sink);
     points.Finish();
   }
   ReadCheck(keys, *rule, sink);
-  rule->tests = keys.List("tests", kNeeded);
+  rule->tests = keys.List("tests", Of("tests"));
   keys.Finish();
 
   const yaml::Node* const stage_node = document->root.Find("stage");

@@ -186,13 +186,16 @@ TEST_CASE("about no text: the program's name stands in the place's stead") {
   DiagnosticSink sink;
   sink.Error(nullptr, {}, TextId::kYamlMissingKey, {"pack"});
   sink.Warning(nullptr, {}, TextId::kYamlUnknownKey, {"x"});
+  sink.Note(nullptr, {}, TextId::kYamlUnknownKey, {"y"});
   CHECK(sink.error_count() == 1);
   CHECK(Format(sink, Lang::kEnglish) ==
         "anjuan: error: key 'pack' is missing [missing-key]\n"
-        "anjuan: warning: unknown key 'x' [unknown-key]\n");
+        "anjuan: warning: unknown key 'x' [unknown-key]\n"
+        "anjuan: note: unknown key 'y' [unknown-key]\n");
   CHECK(Format(sink, Lang::kChinese) ==
         "anjuan: 错误: 缺少键 'pack' [missing-key]\n"
-        "anjuan: 警告: 未知的键 'x' [unknown-key]\n");
+        "anjuan: 警告: 未知的键 'x' [unknown-key]\n"
+        "anjuan: 说明: 未知的键 'y' [unknown-key]\n");
 }
 
 TEST_CASE("diagnostics are sorted by file, place and id, and exact repeats are dropped") {

@@ -60,6 +60,13 @@ TEST_CASE("arguments take their places in either language") {
   CHECK(Say(Lang::kChinese, text) == "键 'id' 重复,已在第 2 行第 1 列出现");
 }
 
+TEST_CASE("a name may stand for several sentences, and for none") {
+  for (const TextId id : TextsNamed("unknown-field")) CHECK(NameOf(id) == "unknown-field");
+  CHECK(TextsNamed("unknown-field").size() > 1);
+  CHECK(TextsNamed("did-you-mean") == std::vector<TextId>{TextId::kDidYouMean});
+  CHECK(TextsNamed("no such name").empty());
+}
+
 TEST_CASE("an argument is never read as a pattern") {
   CHECK(Say(Lang::kEnglish, TextId::kDidYouMean, {"{0} {{ }"}) == "did you mean {0} {{ }?");
 }

@@ -9,7 +9,9 @@
 
 #include "expr/ast.h"
 #include "expr/evaluator.h"
+#include "expr/lint.h"
 #include "expr/program.h"
+#include "expr/trace.h"
 #include "fuzz/claim.h"
 #include "model/record_builder.h"
 #include "support/small_model.h"
@@ -119,6 +121,7 @@ Tri Run(Bench& bench, const Record& record, const Program& program) {
   Claim(why.result == result);
   Claim(why.error.has_value() == (result == Tri::kError));
   Claim(why.causes.empty() == (result != Tri::kUnknown));
+  Claim(bench.evaluator.Trace(program).front().state == result);
   return result;
 }
 
@@ -163,6 +166,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
       Projection reads(*bench.model);
       AddReads(*program, reads);
       ReadPaths(*program);
+      Dump(*program);
+      BareReads(*program, PresentWhenTrue(*program));
+      const std::optional<bool> constant = ConstantOf(*program);
+      Claim(!constant || whole == (*constant ? Tri::kTrue : Tri::kFalse));
     }
     // What is wrong whatever it is wanted for has been told.
     if (!OnlyNotBool(sink)) return 0;
@@ -174,6 +181,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
       bench.evaluator.SetRecord(&bench.every_state.record());
       if (wanted == Wanted::kDate) bench.evaluator.DateOf(*value);
       if (wanted == Wanted::kList) bench.evaluator.ListOf(*value);
+      if (wanted == Wanted::kList) bench.evaluator.Trace(*value);
       if (wanted == Wanted::kScalar) bench.evaluator.TextOf(*value, Lang::kChinese);
       bench.evaluator.Explain(*value);
     }

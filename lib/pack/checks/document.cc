@@ -9,6 +9,13 @@ namespace {
 constexpr std::string_view kDocument = "文书_";  // no field can bear this name
 constexpr std::string_view kSignature = "签名_";
 
+constexpr Shape kFieldShape{ShapeKind::kDocumentField};
+constexpr KeyShape kKeys[] = {
+    {"kind", KeyShape::kNeeded, {ShapeKind::kDocumentKind}},
+    {"has", KeyShape::kOptional, ListShape(kFieldShape)},
+    {"signed_by", KeyShape::kOptional, ListShape(kTextShape)},
+};
+
 const Field* DocumentField(const CheckInput& input, const yaml::Node& node) {
   const RecordType& documents = *input.model.document_lists().documents->record;
   const Field* const field = node.is_scalar() ? documents.Find(node.text()) : nullptr;
@@ -52,9 +59,9 @@ expr::AstPtr IsSignedBy(const CheckInput& input, const yaml::Node& role) {
 bool BuildDocument(const CheckInput& input, CheckPlan& plan) {
   const SourcePtr& source = input.rule.source();
   yaml::MapReader keys(source, input.node(), input.sink);
-  const yaml::Node* const kind = keys.Scalar("kind", yaml::MapReader::kNeeded);
-  const yaml::Node* const has = keys.List("has");
-  const yaml::Node* const signed_by = keys.List("signed_by");
+  const yaml::Node* const kind = keys.Scalar("kind", NeedOf(kKeys, "kind"));
+  const yaml::Node* const has = keys.List("has", NeedOf(kKeys, "has"));
+  const yaml::Node* const signed_by = keys.List("signed_by", NeedOf(kKeys, "signed_by"));
   keys.Finish();
   if (kind == nullptr) return false;
 
@@ -85,5 +92,7 @@ bool BuildDocument(const CheckInput& input, CheckPlan& plan) {
   plan.test = expr::MakeAnd(std::move(whole));
   return true;
 }
+
+Shape DocumentShape() { return MapShape(kKeys); }
 
 }  // namespace anjuan

@@ -29,4 +29,6 @@ bool BuildOrder(const CheckInput& input, CheckPlan& plan) {
   return true;
 }
 
+Shape OrderShape() { return ListShape(kFieldPathShape, 2); }
+
 }  // namespace anjuan

@@ -23,4 +23,6 @@ bool BuildPresent(const CheckInput& input, CheckPlan& plan) {
   return good;
 }
 
+Shape PresentShape() { return ListShape(kFieldPathShape, 1); }
+
 }  // namespace anjuan

@@ -8,4 +8,6 @@ bool BuildRequire(const CheckInput& input, CheckPlan& plan) {
   return plan.test != nullptr;
 }
 
+Shape RequireShape() { return kExpressionShape; }
+
 }  // namespace anjuan
