@@ -1,8 +1,8 @@
 // A value, or why there is none.
 //
-// For trouble with the world (disk, permission) and for questions without an answer; a question with
-// a reason of its own names its type (Result<Date, YearWithoutData>). A mistake in a pack or an
-// option is a Diagnostic (diagnostic.h); a defect of a case file is a Finding.
+// For trouble with the world (disk, permission) and for questions without an answer; a question
+// with a reason of its own names its type (Result<Date, YearWithoutData>). A mistake in a pack or
+// an option is a Diagnostic (diagnostic.h); a defect of a case file is a Finding.
 #pragma once
 
 #include <cassert>
