@@ -4,6 +4,7 @@
 
 #include "base/suggest.h"
 #include "model/load_calendar.h"
+#include "pack/law_book.h"
 #include "pack/shipped.h"
 #include "yaml/known_trees.h"
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::string_view kModelPath = "models/case-file.yaml";
 constexpr std::string_view kCalendarPath = "calendars/cn.yaml";
+constexpr std::string_view kLawFolder = "laws";
 constexpr std::string_view kPackFolder = "packs/";
 constexpr std::string_view kShownFolder = "rules/";  // where the shipped files stand in the sources
 
@@ -53,7 +55,9 @@ std::vector<std::unique_ptr<const CompiledPack>> LoadPacks(const std::vector<std
                                                            const Model& model,
                                                            const FileReader& disk,
                                                            DiagnosticSink& sink) {
-  const PackShelf shelf{&Shipped(), std::string(kShownFolder) + std::string(kPackFolder)};
+  const PackShelf shelf{
+      &Shipped(), std::string(kShownFolder) + std::string(kPackFolder),
+      LoadLawBook(Shipped(), std::string(kShownFolder) + std::string(kLawFolder), sink)};
   const std::vector<std::string> shipped = PackNames(shelf);
   std::vector<std::unique_ptr<const CompiledPack>> packs;
   const auto load = [&](const FileReader& files, const std::string& dir, bool named) {

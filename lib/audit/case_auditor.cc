@@ -337,6 +337,11 @@ void CaseAuditor::FinishFinding(const Context& context, const CompiledRule& rule
     const RecordType* const type = expr::TypeOf(*rule.list).element->record;
     if (type != nullptr) key = KeyOf(element, *type, list_path);
   }
+  for (const Law* const law : rule.basis) {
+    const std::optional<Date>& day = context.days[rule.law_date];
+    const LawVersion* const version = law == nullptr || !day ? nullptr : law->VersionOn(*day);
+    finding.basis_versions.push_back(version == nullptr ? std::nullopt : version->adopted);
+  }
   finding.fingerprint = Fingerprint(*rule.rule, list_path, key);
   for (const Evidence& evidence : finding.evidence) {
     if (finding.line != 0) break;

@@ -30,10 +30,16 @@ struct Finding {
   uint32_t line = 0;  // of the first evidence with a line; 0: none
   std::string path;   // likewise
   std::vector<Evidence> evidence;
-  std::vector<std::string> missing;  // what the export does not carry
-  Points deduct;                     // taken, or at stake where indeterminate (of all elements)
+  std::vector<std::string> missing;                 // what the export does not carry
+  std::vector<std::optional<Date>> basis_versions;  // of Rule::basis, each: adopted on
+  Points deduct;  // taken, or at stake where indeterminate (of all elements)
   std::string fingerprint;
 };
+
+// Nothing where no version is known.
+inline std::optional<Date> VersionOfBasis(const Finding& finding, size_t basis) {
+  return basis < finding.basis_versions.size() ? finding.basis_versions[basis] : std::nullopt;
+}
 
 struct Counts {
   uint32_t passed = 0;

@@ -1,5 +1,10 @@
 #include "audit/summary.h"
 
+#include <set>
+#include <string_view>
+
+#include "pack/law_functions.h"
+
 namespace anjuan {
 
 void Summary::Add(const CaseResult& result, const std::vector<Outcome>& outcomes,
@@ -12,6 +17,15 @@ void Summary::Add(const CaseResult& result, const std::vector<Outcome>& outcomes
     ++findings[static_cast<size_t>(finding.rule->severity)];
   }
   failed += any_failed;
+  std::set<std::string_view> unknown;
+  for (const Finding& finding : result.findings) {
+    for (std::string_view cause : finding.missing) {
+      if (!cause.starts_with(kUnknownLawCause)) continue;
+      cause.remove_prefix(kUnknownLawCause.size());
+      unknown.insert(cause);
+    }
+  }
+  for (const std::string_view law : unknown) ++unknown_laws[std::string(law)];
   by_rule.resize(outcomes.size());
   Tally& agency = by_agency[result.identity.agency.value_or(unnamed_agency)];
   for (size_t i = 0; i < outcomes.size(); ++i) {
@@ -32,6 +46,7 @@ void Summary::Merge(const Summary& other) {
   if (by_rule.size() < other.by_rule.size()) by_rule.resize(other.by_rule.size());
   for (size_t i = 0; i < other.by_rule.size(); ++i) by_rule[i].Add(other.by_rule[i]);
   for (const auto& [name, tally] : other.by_agency) by_agency[name].Add(tally);
+  for (const auto& [law, count] : other.unknown_laws) unknown_laws[law] += count;
   decided += other.decided;
   undecided += other.undecided;
 }

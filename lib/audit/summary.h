@@ -38,6 +38,7 @@ struct Summary {
   std::array<uint64_t, kSeverities> findings = {};  // failed findings, by severity
   std::vector<Tally> by_rule;                       // by index in the RuleSet
   std::map<std::string, Tally> by_agency;           // rules, over all cases
+  std::map<std::string, uint64_t> unknown_laws;     // cited and not in the law book: cases
   uint64_t decided = 0;                             // rule outcomes: passed or failed
   uint64_t undecided = 0;                           // indeterminate
 

@@ -85,6 +85,28 @@ AstPtr MakeCall(Span span, std::string_view function, std::vector<AstPtr> args) 
   return ast;
 }
 
+AstPtr MakeInt(Span span, int64_t value) {
+  AstPtr ast = Make(AstKind::kInt, span);
+  ast->number = value;
+  return ast;
+}
+
+AstPtr MakeIndex(AstPtr list, int64_t index) {
+  AstPtr ast = Make(AstKind::kIndex, list->span);
+  AstPtr number = MakeInt(list->span, index);
+  ast->children.push_back(std::move(list));
+  ast->children.push_back(std::move(number));
+  return ast;
+}
+
+AstPtr MakeReceiverCall(std::string_view function, AstPtr receiver) {
+  AstPtr ast = Make(AstKind::kCall, receiver->span);
+  ast->text = function;
+  ast->is_receiver = true;
+  ast->children.push_back(std::move(receiver));
+  return ast;
+}
+
 AstPtr MakeMacro(std::string_view macro, AstPtr range, std::string_view var, AstPtr body) {
   AstPtr ast = Make(AstKind::kMacro, range->span);
   ast->text = macro;

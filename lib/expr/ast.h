@@ -72,6 +72,9 @@ AstPtr MakeAnd(std::vector<AstPtr> operands);  // one operand: itself
 AstPtr MakeOr(std::vector<AstPtr> operands);
 AstPtr MakeBinary(std::string_view op, AstPtr left, AstPtr right);
 AstPtr MakeCall(Span span, std::string_view function, std::vector<AstPtr> args);
+AstPtr MakeInt(Span span, int64_t value);
+AstPtr MakeIndex(AstPtr list, int64_t index);
+AstPtr MakeReceiverCall(std::string_view function, AstPtr receiver);
 AstPtr MakeMacro(std::string_view macro, AstPtr range, std::string_view var, AstPtr body);
 AstPtr MakeHas(std::string_view has_or_filled, AstPtr path);
 

@@ -91,6 +91,7 @@ TypedPtr Checker::CallFunction(const Ast& ast, std::string_view name, bool recei
   }
   call->type = std::move(result);
   call->eval = best->row->eval;
+  call->row = best->row;
   call->may_fail_itself = best->row->may_fail;
   call->cost = best->row->cost;
   call->asks_calendar = best->row->asks_calendar;

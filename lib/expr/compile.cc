@@ -159,6 +159,10 @@ class Compiler {
         break;
       case Op::kCall:
         node.eval = typed.eval;
+        site.row = typed.row;
+        if (typed.row != nullptr && typed.row->context != nullptr) {
+          node.context = typed.row->context;
+        }
         if (typed.pattern != nullptr) {
           program_.patterns.push_back(typed.pattern);
           node.pattern = typed.pattern.get();

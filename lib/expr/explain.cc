@@ -6,6 +6,7 @@
 
 #include "expr/eval_core.h"
 #include "expr/eval_loops.h"
+#include "expr/functions.h"
 #include "expr/types.h"
 
 namespace anjuan::expr {
@@ -140,6 +141,11 @@ class Explainer {
   }
 
   void ExplainStrict(const Node& node, const Value& value) {
+    const FunctionRow* const row = program_.SiteOf(node).row;
+    if (row != nullptr && row->why != nullptr) {
+      ExplainRegistered(node, value, *row);
+      return;
+    }
     bool from_operands = false;
     for (uint32_t i = 0; i < node.count; ++i) {
       const uint32_t child = program_.Child(node, i);
@@ -150,6 +156,16 @@ class Explainer {
     if (!value.unknown() || from_operands) return;
     if (value.number != 0) causes_.insert("calendar:" + std::to_string(value.number));
     for (uint32_t i = 0; i < node.count; ++i) CauseOfOpenList(program_.Child(node, i));
+  }
+
+  void ExplainRegistered(const Node& node, const Value& value, const FunctionRow& row) {
+    std::vector<Value> args;
+    for (uint32_t i = 0; i < node.count; ++i) args.push_back(Eval(program_.Child(node, i)));
+    Reason reason = row.why(row.context, args.data(), args.size());
+    for (uint32_t i = 0; i < node.count; ++i) {
+      if ((reason.idle >> i & 1u) == 0) Explain(program_.Child(node, i), args[i]);
+    }
+    if (value.unknown() && !reason.cause.empty()) causes_.insert(std::move(reason.cause));
   }
 
   // The lists of the record that leave a list value open.

@@ -3,10 +3,12 @@
 // Shape: a signature is text as authors read it: "date.daysUntil(date) -> int" is called with a
 //        receiver, "days(int) -> period" without. T, K and V stand for any type.
 // Rows:  pure, strict (Strict… of node.h): an unknown or failed argument never reaches them. One
-// that
-//        asks the calendar is unknown where that lacks the year.
+//        that asks the calendar is unknown where that lacks the year. Rows that a caller registers
+//        may reach what it owns (`context`, Node::context), may decide in spite of an unknown
+//        argument, and then say in `why` what an unknown comes from.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,13 @@ namespace anjuan::expr {
 // How much a call costs beside its arguments (section "limits" of the language).
 enum class Cost : uint8_t { kFlat, kText, kPattern, kList };
 
+// Why a registered function came out as it did, beside its arguments.
+struct Reason {
+  std::string cause;  // of an unknown; "": its arguments'
+  uint32_t idle = 0;  // bit i: argument i had no part in it
+};
+using WhyFn = Reason (*)(const void* context, const Value* args, size_t count);
+
 struct FunctionRow {
   std::string_view signature;
   EvalFn eval;
@@ -26,6 +35,8 @@ struct FunctionRow {
   Cost cost = Cost::kFlat;
   bool asks_calendar = false;  // of working days, which is not known when a pack loads
   bool compares = false;  // elements with one another, so that none may be a record
+  const void* context = nullptr;  // must outlive every program that calls the function
+  WhyFn why = nullptr;
 };
 
 // A row with its signature read.

@@ -59,6 +59,7 @@ struct Node {
     const char* text;
     const Slot* slot;
     const re2::RE2* pattern;
+    const void* context;  // of a function that a caller registered
   };
   uint32_t a = 0;  // first child, or first of `count` links
   uint32_t b = 0;
@@ -109,11 +110,14 @@ struct Loop {
   uint32_t bound = 0;
 };
 
+struct FunctionRow;  // functions.h
+
 struct Site {
   Span span;
   Type type;
   std::vector<const Field*> fields;  // kField, kHas, kFilled: the path below the base
   std::string name;                  // of a parameter or variable
+  const FunctionRow* row = nullptr;  // of a call
 };
 
 struct Local {

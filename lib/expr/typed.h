@@ -48,6 +48,7 @@ struct Typed {
 
   // kCall
   EvalFn eval = nullptr;
+  const FunctionRow* row = nullptr;
   bool may_fail_itself = false;
   bool asks_calendar = false;
   Cost cost = Cost::kFlat;

@@ -47,6 +47,7 @@ class ModelLoader {
     const yaml::Node* const header = top.Map("header", yaml::MapReader::kNeeded);
     const yaml::Node* const documents = top.Map("documents", yaml::MapReader::kNeeded);
     ReadDeadlineNames(top.Map("deadlines"));
+    ReadCitationNames(top.Map("citations"));
     keys_ = top.Texts("keys", yaml::MapReader::kNeeded);
     ReadCodeLists(top.Map("codes"));
     ReadCodes(top.Map("kinds"), model_->kinds_);
@@ -95,6 +96,17 @@ class ModelLoader {
     to.approved = names.Text("approved", yaml::MapReader::kNeeded);
     to.extended_to = names.Text("extended_to", yaml::MapReader::kNeeded);
     to.open_case = names.Text("open_case", yaml::MapReader::kNeeded);
+    names.Finish();
+  }
+
+  void ReadCitationNames(const yaml::Node* node) {
+    if (node == nullptr) return;
+    yaml::MapReader names(source_, *node, sink_);
+    CitationNames& to = model_->citation_names_;
+    to.law = names.Text("law", yaml::MapReader::kNeeded);
+    to.article = names.Text("article", yaml::MapReader::kNeeded);
+    to.paragraph = names.Text("paragraph", yaml::MapReader::kNeeded);
+    to.item = names.Text("item", yaml::MapReader::kNeeded);
     names.Finish();
   }
 

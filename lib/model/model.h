@@ -129,6 +129,14 @@ struct DeadlineNames {
   std::string open_case;    // an expression: the case goes on, so that a last step may yet come
 };
 
+// Where the checks over laws read what a citation cites. Empty where the model does not say.
+struct CitationNames {
+  std::string law;
+  std::string article;
+  std::string paragraph;
+  std::string item;
+};
+
 // Names of an export that are no fields.
 struct ExportNames {
   std::vector<std::string> record;      // 案卷, case_file
@@ -157,6 +165,7 @@ class Model {
   const CaseHeader& header() const { return header_; }
   const ExportNames& export_names() const { return export_names_; }
   const DeadlineNames& deadline_names() const { return deadline_names_; }
+  const CitationNames& citation_names() const { return citation_names_; }
 
   // The field at an ASCII or Chinese path (decision.date, 文书.种类; lists without []), or null.
   const Field* FindPath(std::string_view path) const;
@@ -176,6 +185,7 @@ class Model {
   CaseHeader header_;
   ExportNames export_names_;
   DeadlineNames deadline_names_;
+  CitationNames citation_names_;
 };
 
 // Reports every mistake; null where any is an error.

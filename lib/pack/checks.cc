@@ -4,9 +4,14 @@ namespace anjuan {
 namespace {
 
 constexpr CheckKind kKinds[] = {
-    {"require", BuildRequire, RequireShape}, {"present", BuildPresent, PresentShape},
-    {"order", BuildOrder, OrderShape},       {"document", BuildDocument, DocumentShape},
-    {"each", BuildEach, EachShape},          {"deadline", BuildDeadline, DeadlineShape},
+    {"require", BuildRequire, RequireShape},
+    {"present", BuildPresent, PresentShape},
+    {"order", BuildOrder, OrderShape},
+    {"document", BuildDocument, DocumentShape},
+    {"each", BuildEach, EachShape},
+    {"deadline", BuildDeadline, DeadlineShape},
+    {"law_in_force", BuildLawInForce, LawInForceShape},
+    {"fine_in_range", BuildFineInRange, FineInRangeShape},
 };
 
 }  // namespace
@@ -38,6 +43,25 @@ expr::AstPtr ParseNode(const SourcePtr& source, const yaml::Node& node, Diagnost
     return nullptr;
   }
   return expr::Parse({source, node.text(), node.Offsets(*source)}, sink);
+}
+
+std::vector<expr::AstPtr> ParseList(const SourcePtr& source, const yaml::Node* list,
+                                    const std::string& check, DiagnosticSink& sink) {
+  std::vector<expr::AstPtr> parsed;
+  if (list == nullptr) return parsed;
+  if (list->items().empty()) sink.Error(source, list->span(), TextId::kCheckWantsList, {check});
+  for (const yaml::Node& item : list->items()) {
+    expr::AstPtr ast = ParseNode(source, item, sink);
+    if (ast != nullptr) parsed.push_back(std::move(ast));
+  }
+  return parsed;
+}
+
+bool ModelHasCitations(const CheckInput& input) {
+  if (!input.model.citation_names().law.empty()) return true;
+  input.sink.Error(input.rule.source(), input.node().span(), TextId::kModelHasNoCitations,
+                   {input.rule.check});
+  return false;
 }
 
 }  // namespace anjuan

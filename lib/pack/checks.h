@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -34,12 +35,14 @@ struct DeadlinePlan {
 
 // What a check comes down to. Without a list: `test` once. With a list: `test` for each element
 // bound to `variable` for which `where` holds, one finding an element.
+// `outputs` are names that the rule's message may use.
 struct CheckPlan {
   expr::AstPtr list;
   std::string variable;
   expr::AstPtr where;
   expr::AstPtr test;
   std::unique_ptr<DeadlinePlan> deadline;  // in place of `test`
+  std::vector<std::pair<std::string, expr::AstPtr>> outputs;
 };
 
 struct CheckInput {
@@ -73,6 +76,13 @@ bool PlanCheck(const CheckInput& input, CheckPlan& plan);
 // expression.
 expr::AstPtr ParseNode(const SourcePtr& source, const yaml::Node& node, DiagnosticSink& sink);
 
+// Of a list with at least one item; empty and a diagnostic where it is none. Null: already told.
+std::vector<expr::AstPtr> ParseList(const SourcePtr& source, const yaml::Node* list,
+                                    const std::string& check, DiagnosticSink& sink);
+
+// False and a diagnostic where the model does not say what a citation is.
+bool ModelHasCitations(const CheckInput& input);
+
 // One builder and one shape a kind, in checks/.
 bool BuildRequire(const CheckInput& input, CheckPlan& plan);
 Shape RequireShape();
@@ -86,5 +96,9 @@ bool BuildEach(const CheckInput& input, CheckPlan& plan);
 Shape EachShape();
 bool BuildDeadline(const CheckInput& input, CheckPlan& plan);
 Shape DeadlineShape();
+bool BuildLawInForce(const CheckInput& input, CheckPlan& plan);
+Shape LawInForceShape();
+bool BuildFineInRange(const CheckInput& input, CheckPlan& plan);
+Shape FineInRangeShape();
 
 }  // namespace anjuan

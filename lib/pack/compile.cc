@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/suggest.h"
+#include "pack/basis.h"
 #include "pack/checks.h"
 #include "pack/compile_deadline.h"
 #include "pack/compiled_pack.h"
@@ -19,6 +20,9 @@ class PackCompiler {
     to_ = std::make_unique<CompiledPack>();
     to_->pack = std::move(pack);
     to_->named = named;
+    if (to_->pack.laws != nullptr) {
+      to_->law_functions = std::make_unique<const LawFunctions>(*to_->pack.laws);
+    }
     CompileParams(*to_, sink_);
     CompileApplies();
     CompileLawDates();
@@ -32,6 +36,7 @@ class PackCompiler {
   expr::Scope PackScope() const {
     expr::Scope scope(model_);
     scope.params = to_->params_type.get();
+    if (to_->law_functions != nullptr) scope.functions = to_->law_functions->all();
     return scope;
   }
 
@@ -66,6 +71,8 @@ class PackCompiler {
     if (rule->check_node == nullptr) return;  // reported when it was read
     CompiledRule compiled;
     compiled.rule = rule;
+    compiled.basis.resize(rule->basis.size());
+    if (to_->pack.laws != nullptr) compiled.basis = CheckBasis(*rule, *to_->pack.laws, sink_);
     const auto stage = std::find(stages_.begin() + 1, stages_.end(), rule->stage);
     compiled.law_date = stage == stages_.end() ? 0 : static_cast<size_t>(stage - stages_.begin());
 
@@ -79,7 +86,7 @@ class PackCompiler {
     }
     scope.in_message = true;
     if (rule->message != nullptr) {
-      compiled.message = CompileMessage(*rule->message, rule->source(), scope, sink_);
+      compiled.message = CompileMessage(*rule->message, rule->source(), scope, plan.outputs, sink_);
     }
     to_->rules.push_back(std::move(compiled));
   }

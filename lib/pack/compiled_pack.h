@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "expr/program.h"
 #include "model/record.h"
+#include "pack/law_functions.h"
 #include "pack/pack.h"
 
 namespace anjuan {
@@ -66,8 +67,9 @@ struct CompiledRule {
   ProgramPtr test;   // of a deadline: what cures it, or null
   std::unique_ptr<const CompiledDeadline> deadline;
   std::vector<MessagePiece> message;
-  size_t law_date = 0;           // index into CompiledPack::law_dates
-  std::vector<size_t> subsumes;  // indices into CompiledPack::rules
+  std::vector<const Law*> basis;  // of Rule::basis, each; null: a standard, or no law book
+  size_t law_date = 0;            // index into CompiledPack::law_dates
+  std::vector<size_t> subsumes;   // indices into CompiledPack::rules
 };
 
 struct DatedParam {
@@ -82,6 +84,7 @@ struct CompiledPack {
   std::vector<ProgramPtr> law_dates;  // [0]: a day never known, where the pack gives no default
   std::vector<CompiledRule> rules;
 
+  std::unique_ptr<const LawFunctions> law_functions;  // null: without a law book
   std::unique_ptr<RecordType> params_type;
   std::vector<std::vector<DatedParam>> params;  // by field of params_type
   bool params_vary = false;                     // by date

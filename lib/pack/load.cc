@@ -62,6 +62,7 @@ class PackLoader {
     if (const yaml::Node* const extends = keys.List("extends", Of("extends"))) {
       for (const yaml::Node& base : extends->items()) Extend(base, source, depth, pack);
     }
+    pack.laws = shelf_.laws;
     pack.name = keys.Text("name", Of("name"));
     pack.title = keys.Text("title", Of("title"));
     pack.version = keys.Text("version", Of("version"));

@@ -100,6 +100,8 @@ struct LawDate {
   SourcePtr source;
 };
 
+class LawBook;  // law_book.h
+
 struct Pack {
   std::string name;
   std::string title;
@@ -113,12 +115,14 @@ struct Pack {
   std::string scoring_scheme;
   std::vector<std::shared_ptr<const Rule>> rules;
   std::vector<std::shared_ptr<const yaml::Document>> documents;  // pack.yaml, its bases' first
+  std::shared_ptr<const LawBook> laws;  // null: bases are not checked, no functions over laws
 };
 
 // Where packs of that name stand.
 struct PackShelf {
   const FileReader* files = nullptr;
-  std::string folder;  // packs/
+  std::string folder;                             // packs/
+  std::shared_ptr<const LawBook> laws = nullptr;  // what the packs' rules cite
 };
 
 // Loads DIR/pack.yaml and its rules; `extends` are looked for on the shelf. The result may be

@@ -86,6 +86,10 @@ void AddType(bool typed, std::string_view type, Json& json) {
   json.Text(type);
 }
 
+std::optional<std::string> FormatOrNothing(const std::optional<Date>& date) {
+  return date ? std::optional<std::string>(FormatDate(*date)) : std::nullopt;
+}
+
 void AddFinding(const Finding& finding, Json& json) {
   const Rule& rule = *finding.rule;
   json.Open();
@@ -97,10 +101,10 @@ void AddFinding(const Finding& finding, Json& json) {
   json.Key("covers").Texts(rule.covers);
   json.Key("message").Text(finding.message);
   json.Key("basis").OpenList();
-  for (const std::string& basis : rule.basis) {
+  for (size_t i = 0; i < rule.basis.size(); ++i) {
     json.Open();
-    json.Key("ref").Text(basis);
-    json.Key("version").Null();  // known once law files are shipped
+    json.Key("ref").Text(rule.basis[i]);
+    json.Key("version").TextOrNull(FormatOrNothing(VersionOfBasis(finding, i)));
     json.Close();
   }
   json.CloseList();
@@ -217,6 +221,9 @@ void AppendSummary(const RunInfo& info, const Summary& summary, bool typed, std:
   AddTallies(by_rule, json.Key("by_rule"));
   AddTallies(by_stage, json.Key("by_stage"));
   AddTallies(summary.by_agency, json.Key("by_agency"));
+  json.Key("unknown_laws").Open();
+  for (const auto& [law, count] : summary.unknown_laws) json.Key(law).Number(count);
+  json.Close();
   json.Close();
 }
 

@@ -31,6 +31,7 @@ constexpr std::string_view kUnknownColor = "\x1b[35m";
 
 constexpr std::string_view kIndent = "      ";
 constexpr size_t kMostEvidence = 8;  // of a finding; the machine formats give all
+constexpr size_t kMostLaws = 20;     // that the law book does not have; likewise
 constexpr size_t kMostValueCells = 60;
 
 class TextWriter final : public ReportWriter {
@@ -93,6 +94,20 @@ class TextWriter final : public ReportWriter {
     Line(TextId::kTotalFindings,
          {of(Severity::kFatal), of(Severity::kMajor), of(Severity::kMinor), of(Severity::kHint)},
          out);
+    if (!summary.unknown_laws.empty()) {
+      std::string laws;
+      size_t shown = 0;
+      for (const auto& [law, count] : summary.unknown_laws) {
+        if (shown == kMostLaws) {
+          laws +=
+              Words(TextId::kMoreEvidence, {std::to_string(summary.unknown_laws.size() - shown)});
+          break;
+        }
+        if (shown++ > 0) laws += Words(TextId::kListSemicolon);
+        laws += ForTerminal(law) + ' ' + std::to_string(count);
+      }
+      out += "  " + Words(TextId::kUnknownLaws, {laws}) + '\n';
+    }
     const uint64_t asked = summary.decided + summary.undecided;
     if (asked > 0) {
       const uint64_t tenths = summary.decided * 1000 / asked;
@@ -148,9 +163,12 @@ class TextWriter final : public ReportWriter {
     if (!evidence.empty()) Part(TextId::kPartEvidence, evidence, out);
     if (!rule.basis.empty()) {
       std::string basis;
-      for (const std::string& ref : rule.basis) {
+      for (size_t i = 0; i < rule.basis.size(); ++i) {
         if (!basis.empty()) basis += Words(TextId::kListSemicolon);
-        basis += ref;
+        basis += rule.basis[i];
+        if (const std::optional<Date> version = VersionOfBasis(finding, i)) {
+          basis += " (" + FormatDate(*version) + ")";
+        }
       }
       Part(TextId::kPartBasis, basis, out);
     }

@@ -3,8 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include "audit/summary.h"
 #include "audit/yaml_case.h"
 #include "base/file_reader.h"
+#include "pack/law_book.h"
 #include "support/small_model.h"
 
 using namespace anjuan;
@@ -32,7 +34,7 @@ std::string RuleText(const std::string& id, const std::string& check) {
 // One pack of the rules given, over the case given.
 struct Audited {
   Audited(std::vector<std::string> checks, const std::string& text, const std::string& complete,
-          Lang lang = Lang::kEnglish) {
+          Lang lang = Lang::kEnglish, std::shared_ptr<const LawBook> laws = nullptr) {
     MemoryReader files;
     files.Add("p/pack.yaml", kPack);
     for (size_t i = 0; i < checks.size(); ++i) {
@@ -40,7 +42,7 @@ struct Audited {
       files.Add("p/notice/" + id + ".yaml", RuleText(id, checks[i]));
     }
     DiagnosticSink sink;
-    std::optional<Pack> pack = LoadPack(files, "p", {&files, "none/"}, sink);
+    std::optional<Pack> pack = LoadPack(files, "p", {&files, "none/", std::move(laws)}, sink);
     REQUIRE(pack);
     std::vector<std::unique_ptr<const CompiledPack>> packs;
     packs.push_back(CompilePack(std::move(*pack), *model, true, sink));
@@ -254,4 +256,65 @@ TEST_CASE("what the export lacks and what the calendar lacks are told apart") {
         "the public holidays of 2024");
   CHECK(Audited({check}, text, "", Lang::kChinese).result.findings.at(0).message ==
         "导出数据未载明文书,工作日历中没有 2024 年的节假日安排,无法判断");
+}
+
+namespace {
+
+std::shared_ptr<const LawBook> SmallBook() {
+  MemoryReader files;
+  files.Add(
+      "laws/a.yaml",
+      "name: 某法\nversions:\n"
+      "  - {adopted: 2019-01-01, from: 2019-06-01, to: 2022-12-31, articles: 9, verified: text}\n"
+      "  - {adopted: 2022-10-01, from: 2023-01-01, articles: 9, verified: text}\n");
+  DiagnosticSink sink;
+  std::shared_ptr<const LawBook> book = LoadLawBook(files, "laws", sink);
+  REQUIRE_MESSAGE(!sink.has_errors(), Format(sink, Lang::kEnglish));
+  return book;
+}
+
+}  // namespace
+
+TEST_CASE("a finding says which version of its basis was in force on the day of its law") {
+  struct Row {
+    const char* date;
+    const char* version;  // "": not known
+  };
+  const Row rows[] = {{"2019-05-31", ""},
+                      {"2019-06-01", "2019-01-01"},
+                      {"2022-12-31", "2019-01-01"},
+                      {"2023-01-01", "2022-10-01"},
+                      {"''", ""}};
+  for (const Row& row : rows) {
+    CAPTURE(row.date);
+    const Audited audited({"require: has(decision.number)"},
+                          "{decision: {number: '', date: " + std::string(row.date) + "}}", "",
+                          Lang::kEnglish, SmallBook());
+    REQUIRE(audited.result.findings.size() == 1);
+    const Finding& finding = audited.result.findings[0];
+    REQUIRE(finding.basis_versions.size() == 1);
+    const std::optional<Date>& version = finding.basis_versions[0];
+    CHECK((version ? FormatDate(*version) : "") == row.version);
+  }
+}
+
+TEST_CASE("a law that the book does not have fails nothing and is counted once a case") {
+  const Audited audited({"require: lawInForce('《乙法》', decision.date)",
+                         "require: lawHasArticle('乙法', decision.date, 5)",
+                         "require: lawHasArticle('某法', decision.date, 5)"},
+                        "{decision: {date: 2018-01-01}}", "", Lang::kEnglish, SmallBook());
+  REQUIRE(audited.result.findings.size() == 3);
+  for (const Finding& finding : audited.result.findings) {
+    CHECK((finding.outcome == Outcome::kIndeterminate));
+  }
+  CHECK(audited.result.findings[0].message ==
+        "cannot be decided: the law book does not have 《乙法》");
+  CHECK(audited.result.findings[2].message ==
+        "cannot be decided: the law book does not have the text of 《某法》 on 2018-01-01");
+  Summary summary;
+  summary.Add(audited.result, audited.outcomes, "none");
+  CHECK(summary.unknown_laws == std::map<std::string, uint64_t>{{"乙法", 1}});
+  Summary other = summary;
+  other.Merge(summary);
+  CHECK(other.unknown_laws == std::map<std::string, uint64_t>{{"乙法", 2}});
 }
