@@ -26,15 +26,19 @@ std::string Join(const std::vector<std::string>& parts, std::string_view between
   return out;
 }
 
-// The lines of the rule file that hold the expressions, as their author wrote them.
-std::string WrittenAt(const Rule& rule, const yaml::Node& node) {
+// The lines of the rule file from the key to the next one, as their author wrote them.
+std::string WrittenAt(const Rule& rule, std::string_view key) {
   const Source& source = *rule.source();
-  const uint32_t first = source.PlaceOf(node.span().begin).line;
-  const uint32_t last = source.PlaceOf(node.span().end).line;
   std::string out;
-  for (uint32_t line = first; line <= last; ++line) {
-    const std::string_view text = source.LineText(line);
-    if (!text.empty()) out += "    " + std::string(text) + '\n';
+  for (const yaml::Entry& entry : rule.document->root.entries()) {
+    if (entry.key != key) continue;
+    const uint32_t end = source.PlaceOf(static_cast<uint32_t>(source.text().size())).line;
+    uint32_t line = source.PlaceOf(entry.key_span.begin).line;
+    do {
+      const std::string_view text = source.LineText(line);
+      if (!text.empty()) out += "    " + std::string(text) + '\n';
+      ++line;
+    } while (line <= end && source.LineText(line).starts_with(' '));
   }
   return out;
 }
@@ -73,9 +77,9 @@ void Describe(const CompiledRule& compiled, Lang lang, std::string& out) {
     if (value.empty()) return;
     out += "  " + PadTo(Say(lang, name), kWidthOfName) + std::string(value) + '\n';
   };
-  const auto written = [&](TextId name, const yaml::Node* node) {
-    if (node == nullptr) return;
-    out += "  " + Say(lang, name) + '\n' + WrittenAt(rule, *node);
+  const auto written = [&](TextId name, std::string_view key) {
+    const std::string lines = WrittenAt(rule, key);
+    if (!lines.empty()) out += "  " + Say(lang, name) + '\n' + lines;
   };
   out += rule.id + "  " + rule.title + "  (" + rule.name + ")\n";
   row(TextId::kShowStage, rule.stage);
@@ -83,17 +87,17 @@ void Describe(const CompiledRule& compiled, Lang lang, std::string& out) {
   row(TextId::kShowBasis, Join(rule.basis, Say(lang, TextId::kListSemicolon)));
   row(TextId::kShowCovers, Join(rule.covers, " "));
   row(TextId::kShowWhy, rule.why);
-  written(TextId::kShowWhen, rule.when);
-  written(TextId::kShowCheck, rule.check_node);
-  if (rule.cured_by != nullptr) out += WrittenAt(rule, *rule.cured_by);
+  written(TextId::kShowWhen, "when");
+  written(TextId::kShowCheck, rule.check);
+  out += WrittenAt(rule, "cured_by");
   row(TextId::kShowMessage, rule.message == nullptr ? "" : rule.message->text());
   row(TextId::kShowFix, rule.fix);
   row(TextId::kShowScore, rule.score.section + " " + FormatPoints(rule.score.deduct) + " / " +
                               FormatPoints(rule.score.cap));
   row(TextId::kShowFile, rule.source()->name());
   std::vector<std::string> reads;
-  for (const Part& part : PartsOf(compiled)) {
-    for (std::string& path : expr::ReadPaths(*part.program)) {
+  for (const expr::Program* const program : ProgramsOf(compiled)) {
+    for (std::string& path : expr::ReadPaths(*program)) {
       if (std::find(reads.begin(), reads.end(), path) == reads.end()) reads.push_back(path);
     }
   }

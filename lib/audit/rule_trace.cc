@@ -30,7 +30,9 @@ class RuleTracer {
       judge_.Judge(*rule_.deadline);
       const std::vector<DeadlineJudge::Look> looks = judge_.looks();
       check.arithmetic = judge_.Arithmetic();
+      Append(evaluator_.Trace(*rule_.deadline->period), check.lines);
       for (const DeadlineJudge::Look& look : looks) {
+        if (look.program == rule_.deadline->period.get()) continue;
         if (look.row != nullptr) evaluator_.Bind(rule_.deadline->variable, look.row);
         Append(evaluator_.Trace(*look.program), check.lines);
       }
