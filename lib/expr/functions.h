@@ -25,7 +25,7 @@ struct FunctionRow {
   bool may_fail = false;  // a value of the right type may still be refused
   Cost cost = Cost::kFlat;
   bool asks_calendar = false;  // of working days, which is not known when a pack loads
-  bool compares = false;  // elements with one another, so that none may be a record
+  bool compares = false;       // elements with one another, so that none may be a record
 };
 
 // A row with its signature read.
