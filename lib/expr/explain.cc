@@ -434,7 +434,9 @@ class Explainer {
       const Value selected = Selected(loop, frame_);
       const Value outcome =
           selected.here() && selected.number == 0 ? selected : Outcome(loop, selected, frame_);
-      if (!outcome.unknown() && !(selected.unknown() && !loop.has_body)) continue;
+      // To a filter, and to a map, it is enough not to know which elements they let through.
+      const bool selects = !loop.has_body || loop.kind == LoopKind::kMap;
+      if (!outcome.unknown() && !(selected.unknown() && selects)) continue;
       Enter(loop, range, i);
       ExplainUnknownElement(loop);
       quiet_ = before + 1;  // every cause, but the readings of the first element alone

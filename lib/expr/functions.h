@@ -33,8 +33,8 @@ struct FunctionRow {
   EvalFn eval;
   bool may_fail = false;  // a value of the right type may still be refused
   Cost cost = Cost::kFlat;
-  bool asks_calendar = false;  // of working days, which is not known when a pack loads
-  bool compares = false;  // elements with one another, so that none may be a record
+  bool asks_calendar = false;     // of working days, which is not known when a pack loads
+  bool compares = false;          // elements with one another, so that none may be a record
   const void* context = nullptr;  // must outlive every program that calls the function
   WhyFn why = nullptr;
 };

@@ -186,3 +186,9 @@ TEST_CASE("a chain of bindings is told once, however often it doubles") {
   const TrialRecord record(ExampleModel(), "case: {number: 一}\n");
   CHECK(ResultOf(expression, record.record()) == "U filing");
 }
+
+TEST_CASE("a map that does not know which elements it has says what it lacks, whatever it makes") {
+  const TrialRecord record(ExampleModel(), "officers: [{name: 甲}, {certificate_number: '1'}]\n");
+  CHECK(ResultOf("officers.map(o, o.name == '甲', false)[0]", record.record()) ==
+        "U officers[].name");
+}

@@ -301,14 +301,14 @@ Plain TreeWalker::Binary(const Ast& ast) {
 Plain TreeWalker::SizeRelation(const std::string& op, const Elements& sized,
                                const Plain& bound) const {
   if (!bound.here()) return bound;
-  const auto wanted = static_cast<double>(bound.number);
-  double least = 0;
+  const auto wanted = static_cast<long double>(bound.number);  // exact
+  long double least = 0;
   for (const Plain& through : sized.let_through) least += through.is_true();
-  const double most = sized.open ? 0x1p63 : static_cast<double>(sized.items.size());
+  const long double most = sized.open ? 0x1p63L - 1 : static_cast<long double>(sized.items.size());
   bool any = false;
   bool every = true;
   // The sizes about the bound stand for all of them.
-  for (const double size : {least, wanted - 1, wanted, wanted + 1, most}) {
+  for (const long double size : {least, wanted - 1, wanted, wanted + 1, most}) {
     if (size < least || size > most) continue;
     const bool holds = Holds(op, size < wanted ? -1 : size == wanted ? 0 : 1);
     any |= holds;
