@@ -1,6 +1,7 @@
 #include "expr/eval_strings.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -129,12 +130,13 @@ Value EvalCodeText(const Node& node, Frame& frame) {
 Value EvalCodeTexts(const Node& node, Frame& frame) {
   const Value from = Run(node.a, frame);
   if (!from.here()) return from;
-  const CodeList& codes = *ElementOf(frame.program->sites[node.a].type).codes;
+  const CodeList* const codes = ElementOf(frame.program->sites[node.a].type).codes;
+  assert(codes != nullptr);  // the checker asks for this of lists of codes alone
   Slot* const items = frame.scratch->AllocateArray<Slot>(std::max<size_t>(from.slot->size, 1));
   for (uint32_t i = 0; i < from.slot->size; ++i) {
     const size_t n = static_cast<size_t>(from.slot->items[i].number);
-    const bool good = n > 0 && n <= codes.codes.size();
-    items[i] = ToSlot(Value::String(good ? std::string_view(codes.codes[n - 1]) : ""));
+    const bool good = n > 0 && n <= codes->codes.size();
+    items[i] = ToSlot(Value::String(good ? std::string_view(codes->codes[n - 1]) : ""));
   }
   return NewList(items, from.slot->size, from.slot->open, frame, 0, CertainPlaces(*from.slot));
 }

@@ -328,7 +328,7 @@ void RecordBuilder::Complete(Slot* record, const RecordType& type, bool complete
     } else if (field.type == FieldType::kRecords) {
       if (here && slot.state == State::kMissing) slot.state = State::kPresent;
       for (uint32_t i = 0; i < slot.size; ++i) {
-        Complete(const_cast<Slot*>(slot.items) + i * static_cast<uint32_t>(field.record->slots),
+        Complete(const_cast<Slot*>(slot.items) + i * static_cast<size_t>(field.record->slots),
                  *field.record, here);
       }
     } else if (here && slot.state == State::kMissing && !IsSpoiled(slot)) {

@@ -317,7 +317,7 @@ TEST_CASE("parameters and bound variables are names of the scope") {
   const Field& deliveries = *ExampleModel().FindPath("deliveries");
   const Slot& list = record.record().At(deliveries);
   std::string results;
-  for (int i = 0; i < 3; ++i) {
+  for (ptrdiff_t i = 0; i < 3; ++i) {
     evaluator.Bind(0, list.items + i * deliveries.record->slots);
     results += "FTUE"[static_cast<size_t>(evaluator.Test(*program))];
   }
