@@ -247,6 +247,7 @@ TypedPtr Checker::CheckMap(const Ast& ast) {
     map->kids.push_back(std::move(kid));
   }
   map->type = MapOf(std::move(key), std::move(element));
+  map->may_fail_itself = ast.children.size() > 2;  // two keys may be the same
   return map;
 }
 

@@ -74,7 +74,9 @@ Value DateOfParts(Arguments args, const Node&, Frame&) {
 }
 
 Value DateOfTimestamp(const Value& moment) {
-  return Value::Number(DateOfMoment(moment.number).days);
+  // East of Greenwich the last evening belongs to a year that has no dates.
+  const Date day = DateOfMoment(moment.number);
+  return day > kLastDate ? Value::Error(ErrorCode::kOverflow) : Value::Number(day.days);
 }
 
 Value YearOf(const Value& date) { return Value::Number(CivilOf(DateIn(date)).year); }

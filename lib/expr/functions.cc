@@ -109,7 +109,7 @@ constexpr FunctionRow kRows[] = {
 
     {"date(string) -> date", &Strict1<DateOfText>, kMayFail},
     {"date(int, int, int) -> date", &Strict<DateOfParts>, kMayFail},
-    {"date(timestamp) -> date", &Strict1<DateOfTimestamp>},
+    {"date(timestamp) -> date", &Strict1<DateOfTimestamp>, kMayFail},
     {"date(date) -> date", &Strict1<Identity>},
     {"date.year() -> int", &Strict1<YearOf>},
     {"date.month() -> int", &Strict1<MonthOf>},

@@ -136,6 +136,10 @@ TEST_CASE("timestamps and durations") {
   Fail({"transcripts[0].started_at - timestamp('0001-01-01T00:00:00Z') > duration('0')"},
        "overflow");
   Fail({"transcripts[0].started_at.getHours(decision.number) == 1"}, "bad-argument");
+  Hold({"date(timestamp('9999-12-31T15:59:59Z')) == date('9999-12-31')"});
+  Fail({"date(timestamp('9999-12-31T16:00:00Z') + duration(string(decision.review_days) + 's')) == "
+        "today"},
+       "overflow");
 }
 
 TEST_CASE("maps") {

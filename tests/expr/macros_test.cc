@@ -173,6 +173,14 @@ TEST_CASE("an error of a filter is one of the whole, wherever the element stands
   }
 }
 
+TEST_CASE("an error of exists_one is one of the whole, a map with one key twice included") {
+  const TrialRecord record(ExampleModel(), "decision: {review_days: 2}\n");
+  CHECK(ResultOf("[0, 1, 2].exists_one(i, i in {decision.review_days: 0, i: 0})",
+                 record.record()) == "E duplicate-key");
+  CHECK(ResultOf("[0, 2].filter(i, i in {decision.review_days: 0, i: 0}).exists(i, i == 0)",
+                 record.record()) == "E duplicate-key");
+}
+
 TEST_CASE("the size of what filters let through lies between two bounds") {
   for (const std::string& outcomes : Lists()) {
     if (Has(outcomes, 'E')) continue;

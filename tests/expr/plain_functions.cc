@@ -210,7 +210,10 @@ Plain ToDate(Args args) {
                               static_cast<int>(args[2].number)));
   }
   if (args[0].is(Kind::kDate)) return args[0];
-  if (args[0].is(Kind::kTimestamp)) return PlainDate(DateOfMoment(args[0].number));
+  if (args[0].is(Kind::kTimestamp)) {
+    const Date day = DateOfMoment(args[0].number);
+    return day > kLastDate ? Failure() : PlainDate(day);
+  }
   // The one form 2025-03-01.
   int year = 0;
   int month = 0;
