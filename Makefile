@@ -79,7 +79,7 @@ bench: release ## speed of rule expressions; speed and memory on generated case 
 
 .PHONY: tidy
 tidy: deps ## clang-tidy with the checks of .clang-tidy, all of them errors
-	@$(call configured,dev)
+	cmake --preset dev
 	run-clang-tidy -quiet -extra-arg=-Wno-unknown-warning-option -p build/dev '$(CURDIR)/(lib|cmd|tests)/.*\.cc$$'
 
 .PHONY: format

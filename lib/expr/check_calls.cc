@@ -292,9 +292,8 @@ void Checker::HintAtOperands(Diagnostic& error, const Ast& ast, const Typed& lef
       write("yuan(" + text + ")");
     } else if (known.type.kind == TypeKind::kDate && other.type.kind == TypeKind::kInt) {
       write("days(" + text + ")");
-    } else if (known.type.kind == TypeKind::kDate && other.type.kind == TypeKind::kString) {
-      write("date(" + text + ")");
-    } else if (known.type.kind == TypeKind::kDate && other.type.kind == TypeKind::kTimestamp) {
+    } else if (known.type.kind == TypeKind::kDate &&
+               (other.type.kind == TypeKind::kString || other.type.kind == TypeKind::kTimestamp)) {
       write("date(" + text + ")");
     } else {
       continue;

@@ -235,7 +235,7 @@ uint32_t CountOfElements(const Loop& loop, const Slot& range) {
 void SetElement(const Loop& loop, const Slot& range, uint32_t i, Frame& frame) {
   Local& local = frame.locals[loop.local];
   if (loop.has_first) {
-    const Value first = loop.of_map                ? Scalar(range.items[2 * i])
+    const Value first = loop.of_map                ? Scalar(range.items[size_t{2} * i])
                         : i < CertainPlaces(range) ? Value::Number(i)
                                                    : Value::Unknown();
     frame.locals[loop.first_local] = {first, nullptr};

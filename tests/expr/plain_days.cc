@@ -24,7 +24,7 @@ Plain AfterWorkdays(Date day, int64_t count) {
   const int step = count < 0 ? -1 : 1;
   while (count != 0) {
     day.days += step;
-    const Plain works = IsWorkday(day);
+    Plain works = IsWorkday(day);
     if (!works.here()) return works;
     if (works.is_true()) count -= step;
   }
@@ -37,7 +37,7 @@ Plain WorkdaysUntil(Date from, Date to) {
   int64_t count = 0;
   while (from < to) {
     ++from.days;
-    const Plain works = IsWorkday(from);
+    Plain works = IsWorkday(from);
     if (!works.here()) return works;
     count += works.is_true();
   }
@@ -46,7 +46,7 @@ Plain WorkdaysUntil(Date from, Date to) {
 
 Plain OrNextWorkday(Date day) {
   for (;; ++day.days) {
-    const Plain works = IsWorkday(day);
+    Plain works = IsWorkday(day);
     if (!works.here()) return works;
     if (works.is_true()) return MakePlain(Kind::kDate, day.days);
   }

@@ -126,7 +126,7 @@ Plain Distinct(Args args) {
 }
 
 template <typename T>
-Plain Number(std::string_view text, T& number, Plain value) {
+Plain Number(std::string_view text, T& number, const Plain& value) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   return error == std::errc() && end == text.data() + text.size() ? value : Failure();
 }

@@ -28,7 +28,7 @@ std::wstring Wide(std::string_view text) {
 std::string Narrow(std::wstring_view wide) {
   std::string text;
   for (const wchar_t wc : wide) {
-    const auto c = static_cast<uint32_t>(wc);
+    const auto c = static_cast<uint32_t>(static_cast<char32_t>(wc));
     const auto add = [&](uint32_t byte) { text += static_cast<char>(byte); };
     if (c < 0x80) {
       add(c);

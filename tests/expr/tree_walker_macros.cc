@@ -15,7 +15,7 @@ Plain TreeWalker::Macro(const Ast& ast) {
   if (ast.text == "has" || ast.text == "filled") return Has(*ast.children[0], ast.text == "filled");
   if (ast.text == "bind") {
     variables_.push_back({ast.vars[0], Eval(*ast.children[0])});
-    const Plain value = Eval(*ast.children[1]);
+    Plain value = Eval(*ast.children[1]);
     variables_.pop_back();
     return value;
   }
@@ -79,7 +79,7 @@ Plain TreeWalker::Transform(const Ast& ast, const Elements& range) {
   for (size_t i = 0; i < range.items.size(); ++i) {
     Enter(ast, range.state, i, range.items[i]);
     const Plain through = filtered ? Eval(*ast.children[1]) : Truth(true);
-    const Plain value = through.is_true() ? Plainly(Eval(*ast.children.back())) : through;
+    Plain value = through.is_true() ? Plainly(Eval(*ast.children.back())) : through;
     Leave(ast);
     if (value.is(Kind::kError)) return value;
     unknown |= value.is(Kind::kUnknown);

@@ -120,8 +120,8 @@ TEST_CASE("every range that ships: below, at, inside, at and above its ends") {
             for (const int64_t fine : {expected.floor - 1, expected.floor, middle, expected.ceiling,
                                        expected.ceiling + 1}) {
               CAPTURE(law->name);
-              CAPTURE(article);
-              CAPTURE(paragraph);
+              CAPTURE(question.article);
+              CAPTURE(question.paragraph);
               CAPTURE(party);
               CAPTURE(amount);
               CAPTURE(fine);
