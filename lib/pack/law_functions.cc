@@ -210,7 +210,8 @@ Reason WhyArticle(const void* context, const Value* values, size_t count) {
   if (!AllHere(args, 0, 2) || !reason.cause.empty()) return reason;
   const Date day = DayOf(args[1]);
   const Cited cited = Look(*static_cast<const LawBook*>(context), args[0].view(), day);
-  if (!cited.version->articles) reason.cause = "law-article:" + NameAndDay(args[0].view(), day);
+  if (cited.version != nullptr && !cited.version->articles)
+    reason.cause = "law-article:" + NameAndDay(args[0].view(), day);
   return reason;
 }
 
@@ -239,13 +240,11 @@ Reason WhyFine(const void* context, const Value* values, size_t count) {
         from_arguments || (args[i].unknown() && (reason.idle >> (kFirst + i) & 1u) == 0);
   }
   if (!reason.cause.empty()) return reason;
-  if (!needs.rows) {
-    reason.cause = "law-range:" + name + ":" + std::to_string(fine.question.article);
-  } else if (!needs.other.empty()) {
+  if (needs.rows && !needs.other.empty()) {
     reason.cause = "law-amount:" + std::string(needs.other);
-  } else if (needs.doubtful) {
+  } else if (needs.rows && needs.doubtful) {
     reason.cause = "law-doubt:" + NameAndDay(args[0].view(), day);
-  } else if (!from_arguments) {
+  } else if (!needs.rows || !from_arguments) {
     reason.cause = "law-range:" + name + ":" + std::to_string(fine.question.article);
   }
   return reason;

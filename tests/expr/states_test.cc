@@ -18,7 +18,7 @@ struct Row {
 };
 
 void Ask(const char* field, const char* select, std::initializer_list<Row> rows,
-         std::vector<std::string> open = {}) {
+         const std::vector<std::string>& open = {}) {
   for (const Row& row : rows) {
     CAPTURE(row.name);
     CAPTURE(field);

@@ -242,7 +242,7 @@ Plain TreeWalker::Logic(const Ast& ast, bool decides) {
 }
 
 Plain TreeWalker::Conditional(const Ast& ast) {
-  const Plain condition = Eval(*ast.children[0]);
+  Plain condition = Eval(*ast.children[0]);
   if (!condition.here()) return condition;
   return Eval(*ast.children[condition.is_true() ? 1 : 2]);
 }
@@ -336,7 +336,7 @@ Plain TreeWalker::Membership(Plain value, const Plain& container) const {
     Plain item = container.items[i];
     item.literal = container.literal;
     NameEachOther(value, item);
-    const Plain same = Equals(value, item);
+    Plain same = Equals(value, item);
     if (same.is_true()) return same;
     unsure |= same.is(Kind::kUnknown);
   }
