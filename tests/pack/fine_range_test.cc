@@ -105,6 +105,7 @@ TEST_CASE("every range that ships: below, at, inside, at and above its ends") {
         }
         for (const int64_t amount : AmountsFor(rows)) {
           std::vector<NamedAmount> amounts;
+          amounts.reserve(bases.size());
           for (const std::string& base : bases) amounts.push_back({base, Money{amount}});
           for (const std::string party : kParties) {
             FineQuestion question;
