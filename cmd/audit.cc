@@ -43,7 +43,7 @@ ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
   const std::unique_ptr<const Model> model = LoadShippedModel(diagnostics);
   const std::unique_ptr<const WorkdayCalendar> calendar = LoadShippedCalendar(diagnostics);
   std::vector<std::unique_ptr<const CompiledPack>> packs;
-  if (model != nullptr) packs = LoadPacks(command.packs, *model, disk, diagnostics);
+  if (model != nullptr) packs = LoadPacks(command.rules, *model, disk, diagnostics);
   if (PrintDiagnostics(diagnostics, lang, console.err)) return ExitCode::kCouldNotRun;
   const RuleSet rules(*model, *calendar, std::move(packs), lang);
 

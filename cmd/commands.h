@@ -18,6 +18,7 @@ Date TodayInChina();  // audit.cc
 ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console);
 ExitCode RunRulesList(const RulesListCommand& command, Lang lang, Console& console);
 ExitCode RunRulesShow(const RulesShowCommand& command, Lang lang, Console& console);
+ExitCode RunRulesParams(const RulesParamsCommand& command, Lang lang, Console& console);
 ExitCode RunRulesTest(const RulesTestCommand& command, Lang lang, Console& console);
 ExitCode RunRulesLint(const RulesLintCommand& command, Lang lang, Console& console);
 ExitCode RunRulesSchema(const RulesSchemaCommand& command, Lang lang, Console& console);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digest.h"
 #include "base/suggest.h"
 #include "model/load_calendar.h"
 #include "pack/law_book.h"
@@ -39,6 +40,60 @@ SourcePtr ShippedSource(std::string_view shipped) {
   return std::make_shared<const Source>(path, std::move(text));
 }
 
+// The settings of a command line, read as YAML scalars or flow lists.
+class Settings {
+ public:
+  Settings(const std::vector<std::string>& written, DiagnosticSink& sink) {
+    for (const std::string& text : written) {
+      const size_t equals = text.find('=');
+      Setting setting;
+      setting.name = text.substr(0, equals);
+      if (equals == std::string::npos || setting.name.empty()) {
+        sink.Error(nullptr, {}, TextId::kSettingShape, {text});
+        continue;
+      }
+      const auto source =
+          std::make_shared<const Source>("--set", "value: " + text.substr(equals + 1) + "\n");
+      std::optional<yaml::Document> document = yaml::Parse(source, sink);
+      if (!document) continue;
+      setting.document = std::make_shared<const yaml::Document>(std::move(*document));
+      settings_.push_back(std::move(setting));
+    }
+  }
+
+  void Apply(Pack& pack) {
+    for (Setting& setting : settings_) {
+      const yaml::Node* const value = setting.document->root.Find("value");
+      if (SetParam(pack, setting.name, *value, setting.document->source)) {
+        setting.used = true;
+        pack.digest =
+            Sha256Hex(pack.digest + setting.name + '\n' + setting.document->source->text());
+        pack.documents.insert(pack.documents.begin(), setting.document);
+      }
+    }
+    for (const Param& param : pack.params) names_.push_back(param.name);
+  }
+
+  void ReportUnused(DiagnosticSink& sink) const {
+    for (const Setting& setting : settings_) {
+      if (setting.used) continue;
+      Diagnostic& error = sink.Error(nullptr, {}, TextId::kNoPackHasParam, {setting.name});
+      const std::vector<std::string_view> names(names_.begin(), names_.end());
+      const std::vector<std::string> hints = Suggest(setting.name, names);
+      if (!hints.empty()) error.help.push_back({TextId::kDidYouMean, {JoinSuggestions(hints)}});
+    }
+  }
+
+ private:
+  struct Setting {
+    std::string name;
+    std::shared_ptr<const yaml::Document> document;
+    bool used = false;
+  };
+  std::vector<Setting> settings_;
+  std::vector<std::string> names_;
+};
+
 }  // namespace
 
 std::unique_ptr<const Model> LoadShippedModel(DiagnosticSink& sink) {
@@ -51,7 +106,7 @@ std::unique_ptr<const WorkdayCalendar> LoadShippedCalendar(DiagnosticSink& sink)
   return source == nullptr ? nullptr : LoadCalendar(std::move(source), sink);
 }
 
-std::vector<std::unique_ptr<const CompiledPack>> LoadPacks(const std::vector<std::string>& choices,
+std::vector<std::unique_ptr<const CompiledPack>> LoadPacks(const PackChoice& choice,
                                                            const Model& model,
                                                            const FileReader& disk,
                                                            DiagnosticSink& sink) {
@@ -59,33 +114,36 @@ std::vector<std::unique_ptr<const CompiledPack>> LoadPacks(const std::vector<std
       &Shipped(), std::string(kShownFolder) + std::string(kPackFolder),
       LoadLawBook(Shipped(), std::string(kShownFolder) + std::string(kLawFolder), sink)};
   const std::vector<std::string> shipped = PackNames(shelf);
+  Settings settings(choice.settings, sink);
   std::vector<std::unique_ptr<const CompiledPack>> packs;
   const auto load = [&](const FileReader& files, const std::string& dir, bool named) {
     std::optional<Pack> pack = LoadPack(files, dir, shelf, sink);
     if (!pack) return;
+    settings.Apply(*pack);
     std::unique_ptr<const CompiledPack> compiled =
         CompilePack(std::move(*pack), model, named, sink);
     if (compiled != nullptr) packs.push_back(std::move(compiled));
   };
-  if (choices.empty()) {
+  if (choice.packs.empty()) {
     for (const std::string& name : shipped) load(Shipped(), shelf.folder + name, false);
   }
-  for (std::string choice : choices) {
-    if (std::find(shipped.begin(), shipped.end(), choice) != shipped.end()) {
-      load(Shipped(), shelf.folder + choice, true);
+  for (std::string wanted : choice.packs) {
+    if (std::find(shipped.begin(), shipped.end(), wanted) != shipped.end()) {
+      load(Shipped(), shelf.folder + wanted, true);
       continue;
     }
-    while (choice.size() > 1 && choice.ends_with('/')) choice.pop_back();
-    const Result<FileKind> kind = disk.KindOf(choice);
+    while (wanted.size() > 1 && wanted.ends_with('/')) wanted.pop_back();
+    const Result<FileKind> kind = disk.KindOf(wanted);
     if (kind.ok() && *kind == FileKind::kDirectory) {
-      load(disk, choice, true);
+      load(disk, wanted, true);
       continue;
     }
     const std::vector<std::string_view> names(shipped.begin(), shipped.end());
-    Diagnostic& error = sink.Error(nullptr, {}, TextId::kUnknownPack, {choice});
-    const std::vector<std::string> hints = Suggest(choice, names);
+    Diagnostic& error = sink.Error(nullptr, {}, TextId::kUnknownPack, {wanted});
+    const std::vector<std::string> hints = Suggest(wanted, names);
     if (!hints.empty()) error.help.push_back({TextId::kDidYouMean, {JoinSuggestions(hints)}});
   }
+  settings.ReportUnused(sink);
   return packs;
 }
 

@@ -10,6 +10,7 @@
 #include "base/byte_sink.h"
 #include "base/diagnostic.h"
 #include "base/file_reader.h"
+#include "cmd/options.h"
 #include "model/model.h"
 #include "pack/compiled_pack.h"
 #include "value/workday_calendar.h"
@@ -23,7 +24,9 @@ std::unique_ptr<const Model> LoadShippedModel(DiagnosticSink& sink);
 std::unique_ptr<const WorkdayCalendar> LoadShippedCalendar(DiagnosticSink& sink);
 
 // Packs by name or folder; none: every shipped pack. Those given by name or folder are `named`.
-std::vector<std::unique_ptr<const CompiledPack>> LoadPacks(const std::vector<std::string>& choices,
+// Parameters that are set stand above what the packs say, in each pack that has them; a name that
+// no pack has is a mistake.
+std::vector<std::unique_ptr<const CompiledPack>> LoadPacks(const PackChoice& choice,
                                                            const Model& model,
                                                            const FileReader& disk,
                                                            DiagnosticSink& sink);

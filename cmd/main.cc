@@ -24,6 +24,9 @@ struct Dispatch {
   ExitCode operator()(const RulesSchemaCommand& c) const {
     return RunRulesSchema(c, lang, console);
   }
+  ExitCode operator()(const RulesParamsCommand& c) const {
+    return RunRulesParams(c, lang, console);
+  }
   ExitCode operator()(const ModelFieldsCommand& c) const {
     return RunModelFields(c, lang, console);
   }

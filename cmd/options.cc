@@ -33,6 +33,7 @@ struct RawOptions {
   RulesTestCommand test;
   RulesLintCommand lint;
   RulesSchemaCommand schema;
+  RulesParamsCommand params;
 };
 
 // --lang decides the language of everything, the help included, so it is looked for first.
@@ -116,7 +117,7 @@ class CommandLine {
     audit_ = app_.add_subcommand("audit", Words(TextId::kHelpAudit));
     AuditCommand& to = raw_.audit;
     audit_->add_option("PATH", to.inputs, Words(TextId::kHelpPath))->option_text("...");
-    AddPacks(audit_, to.packs);
+    AddRules(audit_, to.rules);
     audit_->add_option("-o,--output", raw_.outputs, Words(TextId::kHelpOutput))
         ->option_text("FORMAT[=FILE]")
         ->allow_extra_args(false);
@@ -146,6 +147,9 @@ class CommandLine {
     test_ = rules_->add_subcommand("test", Words(TextId::kHelpRulesTest));
     test_->add_option("PACK", raw_.test.packs, Words(TextId::kHelpPackArgument))
         ->option_text("...");
+    test_->add_option("--cases", raw_.test.cases, Words(TextId::kHelpCases))
+        ->option_text("FILE")
+        ->allow_extra_args(false);
     lint_ = rules_->add_subcommand("lint", Words(TextId::kHelpRulesLint));
     lint_->add_option("PACK", raw_.lint.packs, Words(TextId::kHelpPackArgument))
         ->option_text("...");
@@ -153,7 +157,9 @@ class CommandLine {
     lint_->add_flag("--notes", raw_.lint.notes, Words(TextId::kHelpNotes));
     schema_ = rules_->add_subcommand("schema", Words(TextId::kHelpRulesSchema));
     AddPacks(schema_, raw_.schema.packs);
-    for (CLI::App* const sub : {list_, show_, test_, lint_, schema_}) sub->allow_extras();
+    params_ = rules_->add_subcommand("params", Words(TextId::kHelpRulesParams));
+    AddRules(params_, raw_.params.rules);
+    for (CLI::App* const sub : {list_, show_, test_, lint_, schema_, params_}) sub->allow_extras();
   }
 
   void DefineModel() {
@@ -164,6 +170,13 @@ class CommandLine {
 
   void AddAsOf(CLI::App* to) {
     to->add_option("--as-of", raw_.as_of, Words(TextId::kHelpAsOf))->option_text("DATE");
+  }
+
+  void AddRules(CLI::App* to, PackChoice& choice) {
+    AddPacks(to, choice.packs);
+    to->add_option("--set", choice.settings, Words(TextId::kHelpSet))
+        ->option_text("NAME=VALUE")
+        ->allow_extra_args(false);
   }
 
   void AddPacks(CLI::App* to, std::vector<std::string>& packs) {
@@ -241,6 +254,8 @@ class CommandLine {
       options.command = raw_.test;
     } else if (lint_->parsed()) {
       options.command = raw_.lint;
+    } else if (params_->parsed()) {
+      options.command = raw_.params;
     } else if (schema_->parsed()) {
       options.command = raw_.schema;
     } else {
@@ -302,6 +317,7 @@ class CommandLine {
   CLI::App* test_ = nullptr;
   CLI::App* lint_ = nullptr;
   CLI::App* schema_ = nullptr;
+  CLI::App* params_ = nullptr;
   CLI::App* model_ = nullptr;
   CLI::App* fields_ = nullptr;
 };

@@ -21,9 +21,14 @@ struct OutputChoice {
 
 enum class ColorChoice { kAuto, kAlways, kNever };
 
+struct PackChoice {
+  std::vector<std::string> packs;     // empty: every shipped one that applies
+  std::vector<std::string> settings;  // name=value, of parameters
+};
+
 struct AuditCommand {
   std::vector<std::string> inputs;
-  std::vector<std::string> packs;                      // empty: every shipped one that applies
+  PackChoice rules;
   std::vector<OutputChoice> outputs;                   // empty: text
   std::optional<Severity> fail_on = Severity::kMajor;  // nothing: never
   std::optional<Date> as_of;                           // nothing: the day of the run
@@ -52,13 +57,18 @@ struct RulesLintCommand {
 struct RulesSchemaCommand {
   std::vector<std::string> packs;
 };
+struct RulesParamsCommand {
+  PackChoice rules;
+};
 struct RulesTestCommand {
   std::vector<std::string> packs;
+  std::vector<std::string> cases;  // files of cases that stand apart
 };
 struct ModelFieldsCommand {};
 
-using Command = std::variant<AuditCommand, RulesListCommand, RulesShowCommand, RulesTestCommand,
-                             RulesLintCommand, RulesSchemaCommand, ModelFieldsCommand>;
+using Command =
+    std::variant<AuditCommand, RulesListCommand, RulesShowCommand, RulesTestCommand,
+                 RulesLintCommand, RulesSchemaCommand, RulesParamsCommand, ModelFieldsCommand>;
 
 struct Options {
   Lang lang = Lang::kChinese;

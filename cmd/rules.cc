@@ -5,15 +5,29 @@
 #include "base/display_width.h"
 
 namespace anjuan {
-std::optional<LoadedRules> LoadRules(const std::vector<std::string>& choices, Lang lang,
-                                     Console& console) {
+namespace {
+
+constexpr uint64_t kMostCaseBytes = 1 << 20;
+
+std::optional<yaml::Document> ReadCases(const std::string& path, DiagnosticSink& sink) {
+  std::string text;
+  if (!DiskReader().ReadAll(path, kMostCaseBytes, text).ok()) {
+    sink.Error(nullptr, {}, TextId::kPackFileUnreadable, {path});
+    return std::nullopt;
+  }
+  return yaml::Parse(std::make_shared<const Source>(path, std::move(text)), sink);
+}
+
+}  // namespace
+
+std::optional<LoadedRules> LoadRules(const PackChoice& choice, Lang lang, Console& console) {
   const DiskReader disk;
   DiagnosticSink diagnostics;
   LoadedRules loaded;
   loaded.model = LoadShippedModel(diagnostics);
   loaded.calendar = LoadShippedCalendar(diagnostics);
   if (loaded.model != nullptr) {
-    loaded.packs = LoadPacks(choices, *loaded.model, disk, diagnostics);
+    loaded.packs = LoadPacks(choice, *loaded.model, disk, diagnostics);
   }
   if (PrintDiagnostics(diagnostics, lang, console.err)) return std::nullopt;
   return loaded;
@@ -30,15 +44,19 @@ TextId WordFor(Severity severity) {
 }
 
 ExitCode RunRulesList(const RulesListCommand& command, Lang lang, Console& console) {
-  const std::optional<LoadedRules> loaded = LoadRules(command.packs, lang, console);
+  const std::optional<LoadedRules> loaded = LoadRules({command.packs, {}}, lang, console);
   if (!loaded) return ExitCode::kCouldNotRun;
   std::string out;
   for (const auto& pack : loaded->packs) {
     out += pack->pack.name + " " + pack->pack.version + "  " + pack->pack.title + "  " +
            Say(lang, TextId::kRuleCount, {std::to_string(pack->rules.size())}) + '\n';
     std::string stage;
+    for (const std::string& base : pack->pack.bases) {
+      out += "  " + Say(lang, TextId::kExtendsPack, {base}) + '\n';
+    }
     for (const CompiledRule& compiled : pack->rules) {
       const Rule& rule = *compiled.rule;
+      if (rule.pack != pack->pack.name) continue;  // listed with the pack that wrote it
       if (rule.stage != stage) out += "  " + (stage = rule.stage) + '\n';
       out += "    " + PadTo(rule.id, 18) + PadTo(Say(lang, WordFor(rule.severity)), 7) +
              rule.title + '\n';
@@ -48,14 +66,23 @@ ExitCode RunRulesList(const RulesListCommand& command, Lang lang, Console& conso
 }
 
 ExitCode RunRulesTest(const RulesTestCommand& command, Lang lang, Console& console) {
-  const std::optional<LoadedRules> loaded = LoadRules(command.packs, lang, console);
+  const std::optional<LoadedRules> loaded = LoadRules({command.packs, {}}, lang, console);
   if (!loaded) return ExitCode::kCouldNotRun;
   DiagnosticSink failures;
   DiagnosticSink mistakes;
   size_t passed = 0;
   size_t failed = 0;
   std::string out;
+  for (const std::string& path : command.cases) {
+    const std::optional<yaml::Document> cases = ReadCases(path, mistakes);
+    if (!cases) continue;
+    const RuleTestCount count = RunCases(*cases, loaded->packs, *loaded->model, *loaded->calendar,
+                                         failures, mistakes, lang);
+    passed += count.passed;
+    failed += count.failed;
+  }
   for (const auto& pack : loaded->packs) {
+    if (!command.cases.empty()) break;
     const RuleTestCount count =
         RunRuleTests(*pack, *loaded->model, *loaded->calendar, failures, mistakes, lang);
     passed += count.passed;

@@ -18,8 +18,7 @@ struct LoadedRules {
 };
 
 // Nothing where a pack does not load; the reasons are on standard error.
-std::optional<LoadedRules> LoadRules(const std::vector<std::string>& choices, Lang lang,
-                                     Console& console);
+std::optional<LoadedRules> LoadRules(const PackChoice& choice, Lang lang, Console& console);
 
 // `exit`, unless the text could not be written.
 ExitCode PrintResult(const std::string& text, ExitCode exit, Console& console);

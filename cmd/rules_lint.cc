@@ -33,7 +33,7 @@ ExitCode RunRulesLint(const RulesLintCommand& command, Lang lang, Console& conso
   DiagnosticSink sink;
   const std::unique_ptr<const Model> model = LoadShippedModel(sink);
   CompiledPacks packs;
-  if (model != nullptr) packs = LoadPacks(command.packs, *model, disk, sink);
+  if (model != nullptr) packs = LoadPacks({command.packs, {}}, *model, disk, sink);
   const bool loaded = !sink.has_errors();
   if (loaded) LintPacks(packs, *model, sink);
   PrintChosen(sink, command.notes, lang, console);
@@ -66,7 +66,7 @@ ExitCode RunRulesLint(const RulesLintCommand& command, Lang lang, Console& conso
 }
 
 ExitCode RunRulesSchema(const RulesSchemaCommand& command, Lang lang, Console& console) {
-  const std::optional<LoadedRules> loaded = LoadRules(command.packs, lang, console);
+  const std::optional<LoadedRules> loaded = LoadRules({command.packs, {}}, lang, console);
   if (!loaded) return ExitCode::kCouldNotRun;
   std::vector<std::string> stages;
   for (const auto& pack : loaded->packs) {

@@ -104,7 +104,8 @@ void Describe(const CompiledRule& compiled, Lang lang, std::string& out) {
   row(TextId::kShowReads, Join(reads, " "));
 }
 
-void AppendTrees(const CompiledRule& compiled, const Model& model, std::string& out) {
+void AppendTrees(const CompiledPack& pack, const CompiledRule& compiled, const Model& model,
+                 std::string& out) {
   const Rule& rule = *compiled.rule;
   DiagnosticSink said_before;
   const auto append = [&](std::string_view key, const expr::AstPtr& ast) {
@@ -112,7 +113,7 @@ void AppendTrees(const CompiledRule& compiled, const Model& model, std::string& 
   };
   if (rule.when != nullptr) append("when", ParseNode(rule.source(), *rule.when, said_before));
   CheckPlan plan;
-  if (!PlanCheck({rule, model, said_before}, plan)) return;
+  if (!PlanCheck({pack.pack, rule, model, said_before}, plan)) return;
   append("in", plan.list);
   append("where", plan.where);
   if (plan.test != nullptr) append(KeyOfTest(rule.check, plan.list != nullptr), plan.test);
@@ -185,16 +186,17 @@ ExitCode Unknown(const LoadedRules& loaded, const std::string& id, Lang lang, Co
 }  // namespace
 
 ExitCode RunRulesShow(const RulesShowCommand& command, Lang lang, Console& console) {
-  const std::optional<LoadedRules> loaded = LoadRules(command.packs, lang, console);
+  const std::optional<LoadedRules> loaded = LoadRules({command.packs, {}}, lang, console);
   if (!loaded) return ExitCode::kCouldNotRun;
   std::string out;
   for (const auto& pack : loaded->packs) {
     for (const CompiledRule& rule : pack->rules) {
       if (rule.rule->id != command.id) continue;
+      if (rule.rule->pack != pack->pack.name && command.packs.empty()) continue;
       if (!command.file.empty()) {
         return WorkOut(*pack, rule, *loaded, command, lang, console);
       }
-      if (command.ast) AppendTrees(rule, *loaded->model, out);
+      if (command.ast) AppendTrees(*pack, rule, *loaded->model, out);
       if (command.plan) AppendPlan(rule, out);
       if (!command.ast && !command.plan) Describe(rule, lang, out);
     }

@@ -4,6 +4,7 @@
 
 #include "audit/labels.h"
 #include "base/digest.h"
+#include "base/display_width.h"
 
 namespace anjuan {
 namespace {
@@ -11,7 +12,8 @@ namespace {
 using expr::Tri;
 
 constexpr size_t kFingerprintDigits = 16;
-constexpr size_t kMostEvidence = 64;  // of one finding
+constexpr size_t kMostEvidence = 64;     // of one finding
+constexpr size_t kMostValueCells = 400;  // a whole text is no evidence
 
 // && of the rule language: false decides, then unknown hides an error.
 Tri And(Tri a, Tri b) {
@@ -92,19 +94,39 @@ bool CaseAuditor::Audit(const Record& record, std::string_view file, CaseResult&
   outcomes_.assign(rules_.rule_count(), Outcome::kNotApplicable);
   warnings_.clear();
 
+  ChoosePacks();
   bool any = false;
-  for (size_t i = 0; i < rules_.packs().size(); ++i) {
-    const CompiledPack& pack = *rules_.packs()[i];
-    pack.ParamsOn(std::nullopt, params_.data());
-    evaluator_.SetParams(params_.data());
-    Tri applies = pack.applies == nullptr ? Tri::kTrue : evaluator_.Test(*pack.applies);
-    if (pack.named && applies == Tri::kUnknown) applies = Tri::kTrue;
-    if (applies == Tri::kFalse) continue;
+  for (size_t i = 0; i < applies_.size(); ++i) {
+    if (applies_[i] == Tri::kFalse) continue;
     any = true;
-    AuditPack(i, applies, result);
+    AuditPack(i, applies_[i], result);
   }
+  std::stable_sort(result.findings.begin(), result.findings.end(),
+                   [&](const Finding& a, const Finding& b) {
+                     return rules_.StageRank(*a.rule) < rules_.StageRank(*b.rule);
+                   });
   if (any) AddDataFindings(result);
   return any;
+}
+
+// A pack that extends others of the set stands in for them where it surely applies; where that is
+// not known the general one judges.
+void CaseAuditor::ChoosePacks() {
+  const auto& packs = rules_.packs();
+  applies_.assign(packs.size(), Tri::kTrue);
+  evaluator_.SetParams(params_.data());
+  for (size_t i = 0; i < packs.size(); ++i) {
+    const CompiledPack& pack = *packs[i];
+    if (pack.applies == nullptr) continue;
+    pack.ParamsOn(std::nullopt, params_.data());
+    applies_[i] = evaluator_.Test(*pack.applies);
+    if (pack.named && applies_[i] == Tri::kUnknown) applies_[i] = Tri::kTrue;
+    if (!rules_.bases(i).empty() && applies_[i] != Tri::kTrue) applies_[i] = Tri::kFalse;
+  }
+  for (size_t i = 0; i < packs.size(); ++i) {
+    if (applies_[i] != Tri::kTrue) continue;
+    for (const size_t base : rules_.bases(i)) applies_[base] = Tri::kFalse;
+  }
 }
 
 CaseIdentity CaseAuditor::IdentityOf() const {
@@ -287,7 +309,7 @@ void CaseAuditor::Explain(Context& context, const expr::Program& program, Findin
     if (std::any_of(finding.evidence.begin(), finding.evidence.end(), same)) continue;
     if (finding.evidence.size() >= kMostEvidence) break;
     evidence.label = LabelOfReading(context, reading, evidence.field);
-    if (!reading.missing) evidence.value = std::move(reading.value);
+    if (!reading.missing) evidence.value = CutTo(reading.value, kMostValueCells);
     finding.evidence.push_back(std::move(evidence));
   }
   if (finding.outcome != Outcome::kIndeterminate) return;
@@ -314,7 +336,11 @@ void CaseAuditor::ExplainCheck(Context& context, const CompiledRule& rule, Findi
     if (finding.line != 0) finding.path = finding.evidence[before].field;
   }
   if (rule.test != nullptr) Explain(context, *rule.test, finding);
+  // Of several elements that are undecided for one reason, the first one's arithmetic stands.
+  const auto counted = [](const Evidence& known) { return known.field.starts_with("deadline."); };
+  const bool shown = std::any_of(finding.evidence.begin(), finding.evidence.end(), counted);
   for (const DeadlineJudge::Step& step : judge_.Arithmetic()) {
+    if (shown) break;
     finding.evidence.push_back({std::string(step.name), Say(lang_, step.label), step.value, 0});
   }
   if (finding.outcome != Outcome::kIndeterminate) return;

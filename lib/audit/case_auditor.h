@@ -37,6 +37,7 @@ class CaseAuditor {
  private:
   struct Context;  // one pack over one record
 
+  void ChoosePacks();
   void AuditPack(size_t pack_index, expr::Tri applies, CaseResult& result);
   Outcome AuditRule(Context& context, const CompiledRule& rule, expr::Tri when);
   Outcome AuditElements(Context& context, const CompiledRule& rule, expr::Tri when);
@@ -64,6 +65,7 @@ class CaseAuditor {
   expr::Evaluator evaluator_;
   DeadlineJudge judge_;
   std::vector<Slot> params_;
+  std::vector<expr::Tri> applies_;  // of each pack to the case
 
   const Record* record_ = nullptr;
   std::string case_key_;               // case number, else the file

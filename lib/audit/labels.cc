@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "pack/checks.h"
 #include "pack/law_functions.h"
 
 namespace anjuan {
@@ -67,6 +68,9 @@ NamedCause NameCause(const Model& model, const RecordType* params, std::string_v
     return {TextId::kLawIsDoubtful, LabelOfLaw(cause, TextId::kLawVersionOn, '@', lang)};
   }
   if (TakeStart(cause, kLawAmount)) return {TextId::kExportDoesNotCarry, std::string(cause)};
+  if (TakeStart(cause, kServiceMethodCause)) {
+    return {TextId::kPackDoesNotSet, Say(lang, TextId::kServiceMethodProof, {std::string(cause)})};
+  }
   if (params != nullptr && TakeStart(cause, kParams)) {
     std::string label = LabelOfParam(*params, cause, lang);
     if (label != cause) label += " (" + std::string(cause) + ")";

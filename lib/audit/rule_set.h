@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "base/text.h"
@@ -23,6 +24,10 @@ class RuleSet {
   size_t rule_count() const { return rules_.size(); }
   const Rule& rule(size_t index) const { return *rules_[index]; }
   size_t first_rule(size_t pack) const { return first_rule_[pack]; }
+  // The packs of the set that this one stands in for where it applies: those it extends.
+  const std::vector<size_t>& bases(size_t pack) const { return bases_[pack]; }
+  // Where the stage of a rule stands in reports, over all packs of the set.
+  size_t StageRank(const Rule& rule) const;
   size_t max_params() const { return max_params_; }  // slots that the largest pack needs
 
   // Data quality: a value that does not parse (stage 数据质量, hint, no points, not counted).
@@ -35,6 +40,8 @@ class RuleSet {
   Projection projection_;
   std::vector<const Rule*> rules_;
   std::vector<size_t> first_rule_;
+  std::vector<std::vector<size_t>> bases_;
+  std::vector<std::string> stages_;  // labels, in the order of reports
   size_t max_params_ = 1;
   Rule data_value_;
 };

@@ -14,6 +14,7 @@ constexpr std::array kOutcomes = {Outcome::kPassed, Outcome::kFailed, Outcome::k
                                   Outcome::kNotApplicable};
 
 struct RuleTest {
+  SourcePtr source;  // the file it stands in
   std::string name;
   Span span;
   Outcome expect = Outcome::kPassed;
@@ -32,6 +33,13 @@ constexpr KeyShape kTestKeys[] = {
     {"params", KeyShape::kOptional, TableShape(kAnyShape)},
 };
 
+// Of a case that stands apart from its rule.
+constexpr KeyShape kApartKeys[] = {
+    {"rule", KeyShape::kNeeded, kTextShape},
+    {"row", KeyShape::kOptional, kTextShape},   // what it is taken from
+    {"pack", KeyShape::kOptional, kTextShape},  // of packs that share the rule
+};
+
 yaml::MapReader::Need Of(std::string_view key) { return NeedOf(kTestKeys, key); }
 
 class RuleTester {
@@ -45,8 +53,19 @@ class RuleTester {
         mistakes_(mistakes),
         lang_(lang) {}
 
+  // One case that stands apart, against a rule of the pack.
+  void RunApart(const yaml::Node& node, const SourcePtr& source, size_t index) {
+    const std::optional<RuleTest> test = Read(node, source, /*apart=*/true);
+    if (test) RunTest(*test, index);
+  }
+
+  const RuleTestCount& count() const { return count_; }
+
   RuleTestCount Run() {
-    for (size_t i = 0; i < pack_.rules.size(); ++i) TestRule(i);
+    // Inherited rules are tested with the values of the pack that wrote them.
+    for (size_t i = 0; i < pack_.rules.size(); ++i) {
+      if (pack_.rules[i].rule->pack == pack_.pack.name) TestRule(i);
+    }
     return count_;
   }
 
@@ -56,7 +75,7 @@ class RuleTester {
     std::array<bool, kOutcomes.size()> tested = {};
     if (rule.tests != nullptr) {
       for (const yaml::Node& node : rule.tests->items()) {
-        const std::optional<RuleTest> test = Read(node, rule);
+        const std::optional<RuleTest> test = Read(node, rule.source(), /*apart=*/false);
         if (!test) continue;
         tested[static_cast<size_t>(test->expect)] = true;
         RunTest(*test, index);
@@ -74,11 +93,12 @@ class RuleTester {
     }
   }
 
-  std::optional<RuleTest> Read(const yaml::Node& node, const Rule& rule) {
+  std::optional<RuleTest> Read(const yaml::Node& node, const SourcePtr& source, bool apart) {
     const size_t errors = mistakes_.error_count();
     RuleTest test;
+    test.source = source;
     test.span = node.span();
-    yaml::MapReader keys(rule.source(), node, mistakes_);
+    yaml::MapReader keys(source, node, mistakes_);
     test.name = keys.Text("name", Of("name"));
     if (const yaml::Node* const name = node.is_map() ? node.Find("name") : nullptr) {
       test.span = name->span();
@@ -91,8 +111,8 @@ class RuleTester {
         if (NameOf(known) == expect->text()) outcome = known;
       }
       if (!outcome) {
-        Diagnostic& error = mistakes_.Error(rule.source(), expect->span(), TextId::kUnknownOutcome,
-                                            {expect->text()});
+        Diagnostic& error =
+            mistakes_.Error(source, expect->span(), TextId::kUnknownOutcome, {expect->text()});
         const std::vector<std::string> hints = Suggest(expect->text(), names);
         if (!hints.empty()) error.help.push_back({TextId::kDidYouMean, {JoinSuggestions(hints)}});
       }
@@ -105,11 +125,16 @@ class RuleTester {
       if (ParseDate(today->text(), date) == Parsed::kValue) {
         test.today = date;
       } else {
-        mistakes_.Error(rule.source(), today->span(), TextId::kNotADate, {today->text()});
+        mistakes_.Error(source, today->span(), TextId::kNotADate, {today->text()});
       }
     }
     test.case_node = keys.Map("case", Of("case"));
     test.params = keys.Map("params", Of("params"));
+    if (apart) {
+      for (const KeyShape& key : kApartKeys)
+        keys.Text(std::string(key.key), key.need == KeyShape::kNeeded ? yaml::MapReader::kNeeded
+                                                                      : yaml::MapReader::kOptional);
+    }
     keys.Finish();
     if (mistakes_.error_count() != errors || test.case_node == nullptr) return std::nullopt;
     return test;
@@ -127,11 +152,11 @@ class RuleTester {
     RecordBuilder builder(model_, all, record);
     builder.Begin();
     const size_t errors = mistakes_.error_count();
-    FillFromYaml(*test.case_node, rule.source(), builder, mistakes_);
+    FillFromYaml(*test.case_node, test.source, builder, mistakes_);
     builder.SetComplete(test.complete);
     builder.Finish();
     for (const ValueProblem& problem : record.problems()) {
-      mistakes_.Error(rule.source(), test.span, TextId::kCaseValue, {problem.path, problem.value});
+      mistakes_.Error(test.source, test.span, TextId::kCaseValue, {problem.path, problem.value});
     }
     if (mistakes_.error_count() != errors) return;
 
@@ -149,14 +174,13 @@ class RuleTester {
       if (finding.rule->id == rule.id && why.empty()) why = finding.message;
     }
     Diagnostic& failure = failures_.Error(
-        rule.source(), test.span, TextId::kTestFailed,
+        test.source, test.span, TextId::kTestFailed,
         {rule.id, test.name, std::string(NameOf(test.expect)), std::string(NameOf(outcome))});
     if (!why.empty()) failure.help.push_back({TextId::kTestFinding, {why}});
   }
 
   // The pack with this rule first and the test's parameters in place of its own.
   std::unique_ptr<const CompiledPack> PackFor(const RuleTest& test, const CompiledRule& compiled) {
-    const Rule& rule = *compiled.rule;
     Pack pack = PackOfRule(pack_, compiled);
     if (test.params != nullptr) {
       for (const yaml::Entry& entry : test.params->entries()) {
@@ -164,11 +188,11 @@ class RuleTester {
         for (Param& param : pack.params) {
           if (param.name != entry.key) continue;
           param.values = {{{}, &entry.value}};
-          param.source = rule.source();
+          param.source = test.source;
           known = true;
         }
         if (!known) {
-          mistakes_.Error(rule.source(), entry.key_span, TextId::kUnknownParam, {entry.key});
+          mistakes_.Error(test.source, entry.key_span, TextId::kUnknownParam, {entry.key});
           return nullptr;
         }
       }
@@ -195,6 +219,37 @@ RuleTestCount RunRuleTests(const CompiledPack& pack, const Model& model,
                            const WorkdayCalendar& calendar, DiagnosticSink& failures,
                            DiagnosticSink& mistakes, Lang lang) {
   return RuleTester(pack, model, calendar, failures, mistakes, lang).Run();
+}
+
+RuleTestCount RunCases(const yaml::Document& cases,
+                       std::span<const std::unique_ptr<const CompiledPack>> packs,
+                       const Model& model, const WorkdayCalendar& calendar,
+                       DiagnosticSink& failures, DiagnosticSink& mistakes, Lang lang) {
+  RuleTestCount count;
+  for (const yaml::Node& node : cases.root.items()) {
+    const yaml::Node* const rule = node.is_map() ? node.Find("rule") : nullptr;
+    const yaml::Node* const wanted = node.is_map() ? node.Find("pack") : nullptr;
+    bool found = false;
+    for (const auto& pack : packs) {
+      if (rule == nullptr) break;
+      if (wanted != nullptr && wanted->text() != pack->pack.name) continue;
+      for (size_t i = 0; i < pack->rules.size() && !found; ++i) {
+        if (pack->rules[i].rule->id != rule->text()) continue;
+        if (wanted == nullptr && pack->rules[i].rule->pack != pack->pack.name) continue;
+        found = true;
+        RuleTester tester(*pack, model, calendar, failures, mistakes, lang);
+        tester.RunApart(node, cases.source, i);
+        count.passed += tester.count().passed;
+        count.failed += tester.count().failed;
+      }
+      if (found) break;
+    }
+    if (!found) {
+      mistakes.Error(cases.source, rule == nullptr ? node.span() : rule->span(),
+                     TextId::kUnknownRule, {rule == nullptr ? std::string() : rule->text()});
+    }
+  }
+  return count;
 }
 
 }  // namespace anjuan

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 
 #include "audit/case_result.h"
@@ -25,6 +26,13 @@ struct RuleTestCount {
 RuleTestCount RunRuleTests(const CompiledPack& pack, const Model& model,
                            const WorkdayCalendar& calendar, DiagnosticSink& failures,
                            DiagnosticSink& mistakes, Lang lang);
+
+// Cases that stand apart from the rules they are about: a list of tests, each with `rule`, and
+// where it matters `pack` and `row`, what it is taken from.
+RuleTestCount RunCases(const yaml::Document& cases,
+                       std::span<const std::unique_ptr<const CompiledPack>> packs,
+                       const Model& model, const WorkdayCalendar& calendar,
+                       DiagnosticSink& failures, DiagnosticSink& mistakes, Lang lang);
 
 // Keys of one test, and what it may expect.
 std::span<const KeyShape> TestKeys();

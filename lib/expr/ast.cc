@@ -116,11 +116,25 @@ AstPtr MakeMacro(std::string_view macro, AstPtr range, std::string_view var, Ast
   return ast;
 }
 
+AstPtr MakeConditional(AstPtr condition, AstPtr then, AstPtr otherwise) {
+  AstPtr ast = Make(AstKind::kConditional, condition->span);
+  ast->children.push_back(std::move(condition));
+  ast->children.push_back(std::move(then));
+  ast->children.push_back(std::move(otherwise));
+  return ast;
+}
+
 AstPtr MakeHas(std::string_view has_or_filled, AstPtr path) {
   AstPtr ast = Make(AstKind::kMacro, path->span);
   ast->text = has_or_filled;
   ast->children.push_back(std::move(path));
   return ast;
+}
+
+void PlaceAt(Ast& ast, Span span) {
+  ast.span = span;
+  ast.name_span = span;
+  for (const AstPtr& child : ast.children) PlaceAt(*child, span);
 }
 
 }  // namespace anjuan::expr

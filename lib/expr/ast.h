@@ -76,7 +76,11 @@ AstPtr MakeInt(Span span, int64_t value);
 AstPtr MakeIndex(AstPtr list, int64_t index);
 AstPtr MakeReceiverCall(std::string_view function, AstPtr receiver);
 AstPtr MakeMacro(std::string_view macro, AstPtr range, std::string_view var, AstPtr body);
+AstPtr MakeConditional(AstPtr condition, AstPtr then, AstPtr otherwise);
 AstPtr MakeHas(std::string_view has_or_filled, AstPtr path);
+
+// Every node at the place of what the tree stands for: where it was written in another file.
+void PlaceAt(Ast& ast, Span span);
 
 // One line a node, indented; ASCII names as written.
 std::string Dump(const Ast& ast);

@@ -96,6 +96,7 @@ TypedPtr Checker::CallFunction(const Ast& ast, std::string_view name, bool recei
   call->cost = best->row->cost;
   call->asks_calendar = best->row->asks_calendar;
   WarnOfGetter(ast, *call);
+  if (best->row->words != nullptr && !NamesAWord(*call)) return Failed(ast.span);
   if (best->name == "matches") return CheckPattern(ast, std::move(call));
   return call;
 }
@@ -156,6 +157,21 @@ void Checker::UnknownFunction(const Ast& ast) {
     }
   }
   Hint(error, ast.text, names);
+}
+
+bool Checker::NamesAWord(const Typed& call) {
+  const Typed& word = *call.kids.back();
+  const std::vector<std::string>& words = *call.row->words;
+  if (word.op != Op::kConst) {
+    Error(word.span, TextId::kExprWantsWord);
+    return false;
+  }
+  if (std::find(words.begin(), words.end(), word.text) != words.end()) return true;
+  Diagnostic& error = Error(word.span, TextId::kExprUnknownWord, {word.text});
+  std::vector<Candidate> names;
+  for (const std::string& known : words) names.push_back({known, "'" + known + "'"});
+  Hint(error, word.text, names);
+  return false;
 }
 
 // A pattern written out is compiled once, when its pack loads.

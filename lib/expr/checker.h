@@ -64,6 +64,7 @@ class Checker {
                         std::vector<TypedPtr> args);
   std::vector<const Function*> Functions(std::string_view name, bool receiver) const;
   void UnknownFunction(const Ast& ast);
+  bool NamesAWord(const Typed& call);
   TypedPtr CheckPattern(const Ast& ast, TypedPtr call);
   void WarnOfGetter(const Ast& ast, const Typed& call);
   bool MayBecomeCode(const Typed& typed) const;

@@ -16,6 +16,11 @@ struct Estimate {
   double bytes = 0;  // of a string, or of a list's items
 };
 
+// Before the expression runs: a pattern written out, or one of those that a caller keeps.
+bool IsCompiled(const Typed& typed) {
+  return typed.pattern != nullptr || (typed.row != nullptr && typed.row->words != nullptr);
+}
+
 bool IsString(const Type& type) { return IsText(type); }
 
 class Estimator {
@@ -94,7 +99,7 @@ class Estimator {
         break;
       }
       case Cost::kPattern:
-        sum.units += bytes / 4 + (typed.pattern != nullptr ? 0 : kCostOfCompiling);
+        sum.units += bytes / 4 + (IsCompiled(typed) ? 0 : kCostOfCompiling);
         break;
       case Cost::kList:
         sum.units += items;

@@ -37,6 +37,7 @@ struct FunctionRow {
   bool compares = false;          // elements with one another, so that none may be a record
   const void* context = nullptr;  // must outlive every program that calls the function
   WhyFn why = nullptr;
+  const std::vector<std::string>* words = nullptr;  // one of which the last argument names
 };
 
 // A row with its signature read.

@@ -48,6 +48,7 @@ class ModelLoader {
     const yaml::Node* const documents = top.Map("documents", yaml::MapReader::kNeeded);
     ReadDeadlineNames(top.Map("deadlines"));
     ReadCitationNames(top.Map("citations"));
+    ReadServiceNames(top.Map("service"));
     keys_ = top.Texts("keys", yaml::MapReader::kNeeded);
     ReadCodeLists(top.Map("codes"));
     ReadCodes(top.Map("kinds"), model_->kinds_);
@@ -107,6 +108,18 @@ class ModelLoader {
     to.article = names.Text("article", yaml::MapReader::kNeeded);
     to.paragraph = names.Text("paragraph", yaml::MapReader::kNeeded);
     to.item = names.Text("item", yaml::MapReader::kNeeded);
+    names.Finish();
+  }
+
+  void ReadServiceNames(const yaml::Node* node) {
+    if (node == nullptr) return;
+    yaml::MapReader names(source_, *node, sink_);
+    ServiceNames& to = model_->service_names_;
+    to.method = names.Text("method", yaml::MapReader::kNeeded);
+    to.party = names.Text("party", yaml::MapReader::kNeeded);
+    to.recipient = names.Text("recipient", yaml::MapReader::kNeeded);
+    to.parties = names.Text("parties", yaml::MapReader::kNeeded);
+    to.party_names = names.Texts("party_names", yaml::MapReader::kNeeded);
     names.Finish();
   }
 
@@ -280,6 +293,7 @@ class ModelLoader {
     DocumentLists& to = model_->document_lists_;
     to.documents = NameIn(lists, "list", model_->root_.get());
     to.kind = NameIn(lists, "kind", RecordOf(to.documents));
+    to.text = NameIn(lists, "text", RecordOf(to.documents), yaml::MapReader::kOptional);
     to.signatures = NameIn(lists, "signatures", RecordOf(to.documents));
     to.role = NameIn(lists, "role", RecordOf(to.signatures));
     to.deliveries = NameIn(lists, "deliveries", model_->root_.get());
@@ -293,8 +307,9 @@ class ModelLoader {
     return field == nullptr ? nullptr : field->record;
   }
 
-  const Field* NameIn(yaml::MapReader& reader, std::string_view key, const RecordType* record) {
-    const yaml::Node* const node = reader.Scalar(key, yaml::MapReader::kNeeded);
+  const Field* NameIn(yaml::MapReader& reader, std::string_view key, const RecordType* record,
+                      yaml::MapReader::Need need = yaml::MapReader::kNeeded) {
+    const yaml::Node* const node = reader.Scalar(key, need);
     if (node == nullptr || record == nullptr) return nullptr;
     const Field* const field = record->Find(node->text());
     if (field == nullptr) {

@@ -102,6 +102,7 @@ struct CodeList {
 struct DocumentLists {
   const Field* documents = nullptr;   // the list
   const Field* kind = nullptr;        // documents[].kind
+  const Field* text = nullptr;        // documents[].text; null where papers carry none
   const Field* signatures = nullptr;  // documents[].signatures
   const Field* role = nullptr;        // documents[].signatures[].role
   const Field* deliveries = nullptr;
@@ -127,6 +128,15 @@ struct DeadlineNames {
   std::string approved;     // approved_on
   std::string extended_to;  // extended_to
   std::string open_case;    // an expression: the case goes on, so that a last step may yet come
+};
+
+// Where the check of service reads who was served and how. Empty where the model does not say.
+struct ServiceNames {
+  std::string method;                    // deliveries[].method
+  std::string party;                     // deliveries[].party
+  std::string recipient;                 // deliveries[].recipient
+  std::string parties;                   // the list of those that may be served
+  std::vector<std::string> party_names;  // of a party, its own name first
 };
 
 // Where the checks over laws read what a citation cites. Empty where the model does not say.
@@ -166,6 +176,7 @@ class Model {
   const ExportNames& export_names() const { return export_names_; }
   const DeadlineNames& deadline_names() const { return deadline_names_; }
   const CitationNames& citation_names() const { return citation_names_; }
+  const ServiceNames& service_names() const { return service_names_; }
 
   // The field at an ASCII or Chinese path (decision.date, 文书.种类; lists without []), or null.
   const Field* FindPath(std::string_view path) const;
@@ -186,6 +197,7 @@ class Model {
   ExportNames export_names_;
   DeadlineNames deadline_names_;
   CitationNames citation_names_;
+  ServiceNames service_names_;
 };
 
 // Reports every mistake; null where any is an error.

@@ -10,6 +10,8 @@ constexpr CheckKind kKinds[] = {
     {"document", BuildDocument, DocumentShape},
     {"each", BuildEach, EachShape},
     {"deadline", BuildDeadline, DeadlineShape},
+    {"delivered", BuildDelivered, DeliveredShape},
+    {"text", BuildText, TextShape},
     {"law_in_force", BuildLawInForce, LawInForceShape},
     {"fine_in_range", BuildFineInRange, FineInRangeShape},
 };

@@ -14,6 +14,7 @@
 
 #include "base/diagnostic.h"
 #include "expr/ast.h"
+#include "expr/functions.h"
 #include "model/model.h"
 #include "pack/compiled_pack.h"
 #include "pack/shape.h"
@@ -46,6 +47,7 @@ struct CheckPlan {
 };
 
 struct CheckInput {
+  const Pack& pack;
   const Rule& rule;
   const Model& model;
   DiagnosticSink& sink;
@@ -96,9 +98,19 @@ bool BuildEach(const CheckInput& input, CheckPlan& plan);
 Shape EachShape();
 bool BuildDeadline(const CheckInput& input, CheckPlan& plan);
 Shape DeadlineShape();
+bool BuildDelivered(const CheckInput& input, CheckPlan& plan);
+Shape DeliveredShape();
 bool BuildLawInForce(const CheckInput& input, CheckPlan& plan);
 Shape LawInForceShape();
 bool BuildFineInRange(const CheckInput& input, CheckPlan& plan);
 Shape FineInRangeShape();
+bool BuildText(const CheckInput& input, CheckPlan& plan);
+Shape TextShape();
+
+// What a method of service comes to that the pack's table does not have: unknown (delivered.cc).
+const expr::Function& UnlistedMethod();
+// The row that a method's expressions are about.
+inline constexpr std::string_view kServiceRow = "v";
+inline constexpr std::string_view kServiceMethodCause = "service-method:";
 
 }  // namespace anjuan

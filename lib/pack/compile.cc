@@ -23,8 +23,10 @@ class PackCompiler {
     if (to_->pack.laws != nullptr) {
       to_->law_functions = std::make_unique<const LawFunctions>(*to_->pack.laws);
     }
+    to_->families = std::make_unique<const TextFamilies>(to_->pack.families, sink_);
     CompileParams(*to_, sink_);
     CompileApplies();
+    CheckMethods();
     CompileLawDates();
     for (const std::shared_ptr<const Rule>& rule : to_->pack.rules) CompileRule(rule);
     for (CompiledRule& rule : to_->rules) ResolveSubsumes(rule);
@@ -37,6 +39,8 @@ class PackCompiler {
     expr::Scope scope(model_);
     scope.params = to_->params_type.get();
     if (to_->law_functions != nullptr) scope.functions = to_->law_functions->all();
+    scope.functions.push_back(&to_->families->says());
+    scope.functions.push_back(&UnlistedMethod());
     return scope;
   }
 
@@ -50,6 +54,29 @@ class PackCompiler {
     if (to_->pack.applies == nullptr) return;
     to_->applies =
         CompileNode(*to_->pack.applies, to_->pack.applies_source, PackScope(), expr::Wanted::kBool);
+  }
+
+  // Methods run inside the rules that ask for service; their mistakes are shown here, once, in the
+  // file they stand in.
+  void CheckMethods() {
+    const DocumentLists& lists = model_.document_lists();
+    for (const ServiceMethod& method : to_->pack.methods) {
+      expr::Scope scope = PackScope();
+      expr::Type row;
+      row.kind = expr::TypeKind::kRecord;
+      row.record = lists.deliveries->record;
+      scope.variables.push_back({std::string(kServiceRow), std::move(row)});
+      const expr::AstPtr named =
+          expr::MakeBinary("==",
+                           expr::MakeSelect(expr::MakeIdent(method.span, kServiceRow),
+                                            model_.service_names().method),
+                           expr::MakeString(method.span, method.name));
+      (void)expr::Compile(*named, method.source, scope, expr::Wanted::kBool, sink_);
+      (void)CompileNode(*method.proof, method.source, scope, expr::Wanted::kBool);
+      if (method.served != nullptr) {
+        (void)CompileNode(*method.served, method.source, scope, expr::Wanted::kDate);
+      }
+    }
   }
 
   void CompileLawDates() {
@@ -81,7 +108,7 @@ class PackCompiler {
       compiled.when = CompileNode(*rule->when, rule->source(), scope, expr::Wanted::kBool);
     }
     CheckPlan plan;
-    if (PlanCheck({*rule, model_, sink_}, plan)) {
+    if (PlanCheck({to_->pack, *rule, model_, sink_}, plan)) {
       CompilePlan(plan, *rule, scope, compiled);
     }
     scope.in_message = true;
@@ -148,7 +175,16 @@ std::unique_ptr<const CompiledPack> CompilePack(Pack pack, const Model& model, b
 Pack PackOfRule(const CompiledPack& pack, const CompiledRule& rule) {
   Pack alone = pack.pack;
   alone.rules = {rule.rule};
-  for (const size_t subsumed : rule.subsumes) alone.rules.push_back(pack.rules[subsumed].rule);
+  // Those subsumed, and what they subsume themselves.
+  std::vector<const CompiledRule*> behind = {&rule};
+  for (size_t i = 0; i < behind.size(); ++i) {
+    for (const size_t subsumed : behind[i]->subsumes) {
+      const CompiledRule* const other = &pack.rules[subsumed];
+      if (std::find(behind.begin(), behind.end(), other) != behind.end()) continue;
+      behind.push_back(other);
+      alone.rules.push_back(other->rule);
+    }
+  }
   return alone;
 }
 

@@ -15,6 +15,7 @@
 #include "model/record.h"
 #include "pack/law_functions.h"
 #include "pack/pack.h"
+#include "pack/text_families.h"
 
 namespace anjuan {
 
@@ -85,6 +86,7 @@ struct CompiledPack {
   std::vector<CompiledRule> rules;
 
   std::unique_ptr<const LawFunctions> law_functions;  // null: without a law book
+  std::unique_ptr<const TextFamilies> families;
   std::unique_ptr<RecordType> params_type;
   std::vector<std::vector<DatedParam>> params;  // by field of params_type
   bool params_vary = false;                     // by date

@@ -99,7 +99,7 @@ class PackLinter {
   void LintPatterns(const Rule& rule) {
     DiagnosticSink said_before;
     CheckPlan plan;
-    if (!PlanCheck({rule, model_, said_before}, plan)) return;
+    if (!PlanCheck({pack_.pack, rule, model_, said_before}, plan)) return;
     const expr::AstPtr when =
         rule.when == nullptr ? nullptr : ParseNode(rule.source(), *rule.when, said_before);
     const bool chinese = HasChinese(rule.source()->text());

@@ -29,6 +29,14 @@ constexpr KeyShape kParamKeys[] = {
     {"values", KeyShape::kOneOf, ListShape(kParamValueShape, 1)},
 };
 constexpr Shape kParamShape = MapShape(kParamKeys);
+constexpr Shape kSeverityShape{ShapeKind::kSeverity};
+constexpr Shape kPatternShape{ShapeKind::kText};
+constexpr Shape kPatternsShape = ListShape(kPatternShape, 1);
+constexpr KeyShape kMethodKeys[] = {
+    {"served", KeyShape::kOptional, kExpressionShape},
+    {"proof", KeyShape::kNeeded, kExpressionShape},
+};
+constexpr Shape kMethodShape = MapShape(kMethodKeys);
 constexpr KeyShape kScoringKeys[] = {{"scheme", KeyShape::kNeeded, kTextShape}};
 constexpr KeyShape kPackKeys[] = {
     {"extends", KeyShape::kOptional, ListShape(kTextShape)},
@@ -40,8 +48,11 @@ constexpr KeyShape kPackKeys[] = {
     {"stages", KeyShape::kOptional, TableShape(kTextShape)},
     {"law_date", KeyShape::kOptional, TableShape(kExpressionShape)},
     {"params", KeyShape::kOptional, TableShape(kParamShape)},
+    {"families", KeyShape::kOptional, TableShape(kPatternsShape)},
+    {"methods", KeyShape::kOptional, TableShape(kMethodShape)},
     {"scoring", KeyShape::kOptional, MapShape(kScoringKeys)},
     {"disable", KeyShape::kOptional, TableShape(kTextShape)},
+    {"severities", KeyShape::kOptional, TableShape(kSeverityShape)},
 };
 
 yaml::MapReader::Need Of(std::string_view key) { return NeedOf(kPackKeys, key); }
@@ -74,19 +85,31 @@ class PackLoader {
     ReadStages(keys.Map("stages", Of("stages")), pack);
     ReadLawDates(keys.Map("law_date", Of("law_date")), source, pack);
     ReadParams(keys.Map("params", Of("params")), source, pack);
+    ReadFamilies(keys.Map("families", Of("families")), source, pack);
+    ReadMethods(keys.Map("methods", Of("methods")), source, pack);
     if (const yaml::Node* const scoring = keys.Map("scoring", Of("scoring"))) {
       yaml::MapReader scheme(source, *scoring, sink_);
       pack.scoring_scheme = scheme.Text("scheme", NeedOf(kScoringKeys, "scheme"));
       scheme.Finish();
     }
     const yaml::Node* const disable = keys.Map("disable", Of("disable"));
+    const yaml::Node* const severities = keys.Map("severities", Of("severities"));
     keys.Finish();
     pack.documents.push_back(document);
     if (disable != nullptr) Disable(*disable, source, pack);
+    if (severities != nullptr) SetSeverities(*severities, source, pack);
     ReadRules(dir, source, pack);
     SortRules(pack);
     pack.digest = Sha256Hex(pack.digest + digest_input_);
     return pack;
+  }
+
+  // A pack of the shelf, read at most once; its mistakes are told that once.
+  std::optional<Pack> OnShelf(const std::string& name, int depth) {
+    const auto known = shelf_.read->find(name);
+    if (known != shelf_.read->end()) return known->second;
+    PackLoader loader(*shelf_.files, shelf_, sink_);
+    return (*shelf_.read)[name] = loader.Load(shelf_.folder + name, depth);
   }
 
  private:
@@ -114,16 +137,23 @@ class PackLoader {
       if (!hints.empty()) error.help.push_back({TextId::kDidYouMean, {JoinSuggestions(hints)}});
       return;
     }
-    PackLoader loader(*shelf_.files, shelf_, sink_);
-    std::optional<Pack> loaded = loader.Load(shelf_.folder + base.text(), depth + 1);
+    std::optional<Pack> loaded = OnShelf(base.text(), depth + 1);
     if (!loaded) return;
+    loaded->bases.push_back(base.text());
     if (pack.documents.empty()) {
       pack = std::move(*loaded);
       return;
     }
+    for (std::string& further : loaded->bases) {
+      if (std::find(pack.bases.begin(), pack.bases.end(), further) == pack.bases.end()) {
+        pack.bases.push_back(std::move(further));
+      }
+    }
     for (Stage& stage : loaded->stages) AddStage(std::move(stage), pack);
     for (LawDate& date : loaded->law_dates) SetLawDate(std::move(date), pack);
-    for (Param& param : loaded->params) SetParam(std::move(param), pack);
+    for (Param& param : loaded->params) SetNamed(std::move(param), pack.params);
+    for (TextFamily& family : loaded->families) SetNamed(std::move(family), pack.families);
+    for (ServiceMethod& method : loaded->methods) SetNamed(std::move(method), pack.methods);
     for (auto& rule : loaded->rules) SetRule(std::move(rule), pack);
     for (auto& document : loaded->documents) pack.documents.push_back(std::move(document));
     pack.digest += loaded->digest;
@@ -144,14 +174,16 @@ class PackLoader {
     pack.law_dates.push_back(std::move(date));
   }
 
-  static void SetParam(Param param, Pack& pack) {
-    for (Param& known : pack.params) {
-      if (known.name == param.name) {
-        known = std::move(param);
+  // In place of the one of that name, else behind the others.
+  template <typename Named>
+  static void SetNamed(Named named, std::vector<Named>& all) {
+    for (Named& known : all) {
+      if (known.name == named.name) {
+        known = std::move(named);
         return;
       }
     }
-    pack.params.push_back(std::move(param));
+    all.push_back(std::move(named));
   }
 
   static void SetRule(std::shared_ptr<const Rule> rule, Pack& pack) {
@@ -184,14 +216,21 @@ class PackLoader {
   void ReadParams(const yaml::Node* node, const SourcePtr& source, Pack& pack) {
     if (node == nullptr) return;
     for (const yaml::Entry& entry : node->entries()) {
+      const auto known = std::find_if(pack.params.begin(), pack.params.end(),
+                                      [&](const Param& p) { return p.name == entry.key; });
+      const bool inherited = known != pack.params.end();
       Param param;
+      param.pack = pack.name;
       param.name = entry.key;
       param.span = entry.key_span;
       param.source = source;
       yaml::MapReader keys(source, entry.value, sink_);
-      param.type = keys.Text("type", NeedOf(kParamKeys, "type"));
+      // An inherited parameter keeps what is not said anew.
+      param.type =
+          keys.Text("type", inherited ? yaml::MapReader::kOptional : NeedOf(kParamKeys, "type"));
+      if (param.type.empty() && inherited) param.type = known->type;
       param.label = keys.Text("label", NeedOf(kParamKeys, "label"));
-      if (param.label.empty()) param.label = param.name;
+      if (param.label.empty()) param.label = inherited ? known->label : param.name;
       const yaml::Node* const value = keys.Any("value", NeedOf(kParamKeys, "value"));
       const yaml::Node* const values = keys.List("values", NeedOf(kParamKeys, "values"));
       keys.Finish();
@@ -210,7 +249,30 @@ class PackLoader {
           if (dated.value != nullptr) param.values.push_back(dated);
         }
       }
-      SetParam(std::move(param), pack);
+      SetNamed(std::move(param), pack.params);
+    }
+  }
+
+  void ReadFamilies(const yaml::Node* node, const SourcePtr& source, Pack& pack) {
+    if (node == nullptr) return;
+    for (const yaml::Entry& entry : node->entries()) {
+      if (!entry.value.is_list() || entry.value.items().empty()) {
+        sink_.Error(source, entry.value.span(), TextId::kCheckWantsList, {entry.key});
+        continue;
+      }
+      SetNamed(TextFamily{entry.key, &entry.value, source}, pack.families);
+    }
+  }
+
+  void ReadMethods(const yaml::Node* node, const SourcePtr& source, Pack& pack) {
+    if (node == nullptr) return;
+    for (const yaml::Entry& entry : node->entries()) {
+      yaml::MapReader keys(source, entry.value, sink_);
+      ServiceMethod method{entry.key, entry.key_span, nullptr, nullptr, source};
+      method.served = keys.Any("served", NeedOf(kMethodKeys, "served"));
+      method.proof = keys.Any("proof", NeedOf(kMethodKeys, "proof"));
+      keys.Finish();
+      if (method.proof != nullptr) SetNamed(method, pack.methods);
     }
   }
 
@@ -221,6 +283,24 @@ class PackLoader {
       }
       if (entry.value.text().empty()) {
         sink_.Error(source, entry.key_span, TextId::kDisableReason, {entry.key});
+      }
+    }
+  }
+
+  // Inherited rules weighed otherwise, the rest of them as it was.
+  void SetSeverities(const yaml::Node& node, const SourcePtr& source, Pack& pack) {
+    for (const yaml::Entry& entry : node.entries()) {
+      const auto rule = std::find_if(pack.rules.begin(), pack.rules.end(),
+                                     [&](const auto& known) { return known->id == entry.key; });
+      const std::optional<Severity> severity = SeverityNamed(entry.value.text());
+      if (rule == pack.rules.end()) {
+        sink_.Error(source, entry.key_span, TextId::kUnknownRule, {entry.key});
+      } else if (!severity) {
+        sink_.Error(source, entry.value.span(), TextId::kUnknownSeverity, {entry.value.text()});
+      } else {
+        auto weighed = std::make_shared<Rule>(**rule);
+        weighed->severity = *severity;
+        *rule = std::move(weighed);
       }
     }
   }
@@ -245,7 +325,7 @@ class PackLoader {
         if (!name.ends_with(kRuleEnding)) continue;
         const auto document = ReadYaml(stage_dir + "/" + name);
         if (document == nullptr) continue;
-        std::shared_ptr<const Rule> rule = ReadRule(document, *stage, sink_);
+        std::shared_ptr<const Rule> rule = ReadRule(document, pack.name, *stage, sink_);
         if (rule == nullptr) continue;
         if (!own_ids.insert(rule->id).second) {
           sink_.Error(document->source, document->root.Find("id")->span(), TextId::kRuleIdTwice,
@@ -281,7 +361,21 @@ std::span<const KeyShape> PackKeys() { return kPackKeys; }
 
 std::optional<Pack> LoadPack(const FileReader& files, const std::string& dir,
                              const PackShelf& shelf, DiagnosticSink& sink) {
-  return PackLoader(files, shelf, sink).Load(dir, 0);
+  PackLoader loader(files, shelf, sink);
+  const bool on_shelf = &files == shelf.files && dir.starts_with(shelf.folder);
+  return on_shelf ? loader.OnShelf(dir.substr(shelf.folder.size()), 0) : loader.Load(dir, 0);
+}
+
+bool SetParam(Pack& pack, const std::string& name, const yaml::Node& value, SourcePtr source) {
+  for (Param& param : pack.params) {
+    if (param.name != name) continue;
+    param.pack.clear();
+    param.span = value.span();
+    param.values = {{{}, &value}};
+    param.source = std::move(source);
+    return true;
+  }
+  return false;
 }
 
 std::vector<std::string> PackNames(const PackShelf& shelf) {

@@ -49,6 +49,7 @@ struct RuleScore {
 };
 
 struct Rule {
+  std::string pack;  // that wrote it; packs that extend it share the rule
   std::string id;
   std::string name;  // states the fault: decided-after-the-limit
   std::string title;
@@ -81,6 +82,7 @@ struct ParamValue {
 };
 
 struct Param {
+  std::string pack;  // that set it last; "" for the command line
   std::string name;
   std::string label;  // what it is for, in a few words; the name where the pack gives none
   std::string type;   // bool int money string date, or list of one: list(string)
@@ -94,6 +96,22 @@ struct Stage {
   std::string label;   // 中文
 };
 
+// Synonyms of what a paper says (用语族).
+struct TextFamily {
+  std::string name;
+  const yaml::Node* patterns = nullptr;  // a list
+  SourcePtr source;
+};
+
+// What proves service by a method (送达方式), over one row `v` of the deliveries.
+struct ServiceMethod {
+  std::string name;
+  Span span;                           // of the name
+  const yaml::Node* served = nullptr;  // the earliest day it can count for; null: the row's own day
+  const yaml::Node* proof = nullptr;
+  SourcePtr source;
+};
+
 struct LawDate {
   std::string stage;  // label; "" for the default
   const yaml::Node* expression = nullptr;
@@ -104,6 +122,7 @@ class LawBook;  // law_book.h
 
 struct Pack {
   std::string name;
+  std::vector<std::string> bases;  // packs it extends, theirs too
   std::string title;
   std::string version;
   std::string digest;  // sha256 of its files, names included; of a derived pack, of its bases too
@@ -112,18 +131,26 @@ struct Pack {
   std::vector<LawDate> law_dates;
   std::vector<Stage> stages;
   std::vector<Param> params;
+  std::vector<TextFamily> families;
+  std::vector<ServiceMethod> methods;
   std::string scoring_scheme;
   std::vector<std::shared_ptr<const Rule>> rules;
   std::vector<std::shared_ptr<const yaml::Document>> documents;  // pack.yaml, its bases' first
   std::shared_ptr<const LawBook> laws;  // null: bases are not checked, no functions over laws
 };
 
-// Where packs of that name stand.
+// Where packs of that name stand. Each is read once, so that packs that extend one share its rules.
 struct PackShelf {
   const FileReader* files = nullptr;
   std::string folder;                             // packs/
   std::shared_ptr<const LawBook> laws = nullptr;  // what the packs' rules cite
+  std::shared_ptr<std::map<std::string, std::optional<Pack>>> read =
+      std::make_shared<std::map<std::string, std::optional<Pack>>>();
 };
+
+// `name=value` in place of what the pack says of a parameter, for every day. False where the pack
+// has none of that name; a value of another type is found when the pack is compiled.
+bool SetParam(Pack& pack, const std::string& name, const yaml::Node& value, SourcePtr source);
 
 // Loads DIR/pack.yaml and its rules; `extends` are looked for on the shelf. The result may be
 // incomplete where the sink holds errors.

@@ -139,13 +139,15 @@ DateRange ReadDateRange(yaml::MapReader& keys, DiagnosticSink& sink) {
 }
 
 std::shared_ptr<const Rule> ReadRule(std::shared_ptr<const yaml::Document> document,
-                                     const Stage& stage, DiagnosticSink& sink) {
+                                     const std::string& pack, const Stage& stage,
+                                     DiagnosticSink& sink) {
   const SourcePtr& source = document->source;
   if (!document->root.is_map()) {
     sink.Error(source, document->root.span(), TextId::kNotARule);
     return nullptr;
   }
   auto rule = std::make_shared<Rule>();
+  rule->pack = pack;
   yaml::MapReader keys(source, document->root, sink);
   rule->id = ReadSentence(keys, "id", Of("id"), sink);
   rule->name = ReadSentence(keys, "name", Of("name"), sink);

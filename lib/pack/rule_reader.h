@@ -9,7 +9,8 @@ namespace anjuan {
 
 // Null where the file is no rule at all; every mistake is in the sink.
 std::shared_ptr<const Rule> ReadRule(std::shared_ptr<const yaml::Document> document,
-                                     const Stage& stage, DiagnosticSink& sink);
+                                     const std::string& pack, const Stage& stage,
+                                     DiagnosticSink& sink);
 
 // Keys `from` and `to` of a map, each a date.
 DateRange ReadDateRange(yaml::MapReader& keys, DiagnosticSink& sink);

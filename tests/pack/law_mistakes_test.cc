@@ -160,7 +160,7 @@ TEST_CASE("the basis of a rule is in the book and in force while the rule is") {
     auto document = yaml::Parse(source, sink);
     REQUIRE(document);
     const auto rule =
-        ReadRule(std::make_shared<const yaml::Document>(std::move(*document)), {"a", "甲"}, sink);
+        ReadRule(std::make_shared<const yaml::Document>(std::move(*document)), "p", {"a", "甲"}, sink);
     REQUIRE(rule != nullptr);
     REQUIRE(Format(sink, Lang::kEnglish) == "");
     CheckBasis(*rule, *book, sink);

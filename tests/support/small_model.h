@@ -11,7 +11,7 @@ inline constexpr const char kSmallModel[] = R"(name: small
 title: 测试模型
 export: {record: [案卷, case_file], collection: [案卷集, case_files], complete: [完整, complete], partial: [部分, partial], wrapper_suffix: 列表, yes: [是, 有, 'true', '1'], no: [否, 无, 'false', '0']}
 header: {case_number: case.number, case_title: case.title, agency: agency.name, agency_group: agency.group, procedure: case.procedure, decided_on: decision.date}
-documents: {list: documents, kind: kind, signatures: signatures, role: role, deliveries: deliveries, delivered_kind: document_kind, served_on: served_on}
+documents: {list: documents, kind: kind, text: text, signatures: signatures, role: role, deliveries: deliveries, delivered_kind: document_kind, served_on: served_on}
 keys: [number, name, kind]
 codes:
   procedure: {普通程序: [一般程序], 简易程序: [当场处罚]}
@@ -87,6 +87,7 @@ fields:
       number: {label: 文号, type: string, max_len: 200}
       date: {label: 日期, type: date}
       sealed: {label: 盖章, type: bool}
+      text: {label: 正文, type: text, max_len: 10000}
       signatures:
         label: 签名
         type: list
