@@ -120,8 +120,14 @@ std::vector<std::unique_ptr<const CompiledPack>> LoadPacks(const PackChoice& cho
     std::optional<Pack> pack = LoadPack(files, dir, shelf, sink);
     if (!pack) return;
     settings.Apply(*pack);
+    const CompiledPack* base = nullptr;
+    for (const auto& known : packs) {
+      const std::vector<std::string>& bases = pack->bases;
+      if (std::find(bases.begin(), bases.end(), known->pack.name) != bases.end())
+        base = known.get();
+    }
     std::unique_ptr<const CompiledPack> compiled =
-        CompilePack(std::move(*pack), model, named, sink);
+        CompilePack(std::move(*pack), model, named, sink, base);
     if (compiled != nullptr) packs.push_back(std::move(compiled));
   };
   if (choice.packs.empty()) {

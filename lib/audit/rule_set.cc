@@ -5,9 +5,10 @@
 namespace anjuan {
 namespace {
 
-// A label that is not there yet goes behind the one that stands before it in its own pack.
+// A label that is not there yet goes behind the one that stands before it in its own pack; the
+// first of a pack goes to the end.
 void MergeStages(const std::vector<Stage>& stages, std::vector<std::string>& merged) {
-  auto behind = merged.begin();
+  auto behind = merged.end();
   for (const Stage& stage : stages) {
     const auto known = std::find(merged.begin(), merged.end(), stage.label);
     if (known != merged.end()) {

@@ -131,9 +131,7 @@ class RuleTester {
     test.case_node = keys.Map("case", Of("case"));
     test.params = keys.Map("params", Of("params"));
     if (apart) {
-      for (const KeyShape& key : kApartKeys)
-        keys.Text(std::string(key.key), key.need == KeyShape::kNeeded ? yaml::MapReader::kNeeded
-                                                                      : yaml::MapReader::kOptional);
+      for (const KeyShape& key : kApartKeys) (void)keys.Text(key.key, NeedOf(kApartKeys, key.key));
     }
     keys.Finish();
     if (mistakes_.error_count() != errors || test.case_node == nullptr) return std::nullopt;
@@ -197,7 +195,7 @@ class RuleTester {
         }
       }
     }
-    return CompilePack(std::move(pack), model_, /*named=*/true, mistakes_);
+    return CompilePack(std::move(pack), model_, /*named=*/true, mistakes_, &pack_);
   }
 
   const CompiledPack& pack_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/suggest.h"
 #include "pack/basis.h"
@@ -13,21 +14,33 @@ namespace {
 
 class PackCompiler {
  public:
-  PackCompiler(const Model& model, DiagnosticSink& sink) : model_(model), sink_(sink) {}
+  PackCompiler(const Model& model, const CompiledPack* base, DiagnosticSink& sink)
+      : model_(model), base_(base), sink_(sink) {}
 
   std::unique_ptr<const CompiledPack> Compile(Pack pack, bool named) {
     const size_t errors_before = sink_.error_count();
     to_ = std::make_unique<CompiledPack>();
     to_->pack = std::move(pack);
     to_->named = named;
-    if (to_->pack.laws != nullptr) {
-      to_->law_functions = std::make_unique<const LawFunctions>(*to_->pack.laws);
+    if (base_ != nullptr && !SameFrame(base_->pack, to_->pack)) base_ = nullptr;
+    if (base_ != nullptr) {
+      to_->law_functions = base_->law_functions;
+      to_->families = base_->families;
+    } else {
+      if (to_->pack.laws != nullptr) {
+        to_->law_functions = std::make_shared<const LawFunctions>(*to_->pack.laws);
+      }
+      to_->families = std::make_shared<const TextFamilies>(to_->pack.families, sink_);
     }
-    to_->families = std::make_unique<const TextFamilies>(to_->pack.families, sink_);
-    CompileParams(*to_, sink_);
+    CompileParams(*to_, base_ != nullptr ? base_->params_type : nullptr, sink_);
     CompileApplies();
-    CheckMethods();
+    if (base_ == nullptr) CheckMethods();
     CompileLawDates();
+    if (base_ != nullptr) {
+      for (const CompiledRule& rule : base_->rules) {
+        inherited_.emplace(rule.rule->document.get(), &rule);
+      }
+    }
     for (const std::shared_ptr<const Rule>& rule : to_->pack.rules) CompileRule(rule);
     for (CompiledRule& rule : to_->rules) ResolveSubsumes(rule);
     if (sink_.error_count() != errors_before) return nullptr;
@@ -35,6 +48,27 @@ class PackCompiler {
   }
 
  private:
+  // What rules are compiled against is the same: names and types of parameters, phrases, methods,
+  // days of law. Their values are not compiled in.
+  static bool SameFrame(const Pack& a, const Pack& b) {
+    const auto same = [](const auto& left, const auto& right, auto equal) {
+      return std::equal(left.begin(), left.end(), right.begin(), right.end(), equal);
+    };
+    return a.laws == b.laws &&
+           same(a.params, b.params,
+                [](const Param& x, const Param& y) {
+                  return x.name == y.name && x.type == y.type && x.label == y.label;
+                }) &&
+           same(
+               a.families, b.families,
+               [](const TextFamily& x, const TextFamily& y) { return x.patterns == y.patterns; }) &&
+           same(
+               a.methods, b.methods,
+               [](const ServiceMethod& x, const ServiceMethod& y) { return x.proof == y.proof; }) &&
+           same(a.law_dates, b.law_dates,
+                [](const LawDate& x, const LawDate& y) { return x.expression == y.expression; });
+  }
+
   expr::Scope PackScope() const {
     expr::Scope scope(model_);
     scope.params = to_->params_type.get();
@@ -96,6 +130,13 @@ class PackCompiler {
 
   void CompileRule(const std::shared_ptr<const Rule>& rule) {
     if (rule->check_node == nullptr) return;  // reported when it was read
+    const auto inherited = inherited_.find(rule->document.get());
+    if (inherited != inherited_.end()) {
+      to_->rules.push_back(*inherited->second);
+      to_->rules.back().rule = rule;
+      to_->rules.back().subsumes.clear();
+      return;
+    }
     CompiledRule compiled;
     compiled.rule = rule;
     compiled.basis.resize(rule->basis.size());
@@ -160,7 +201,9 @@ class PackCompiler {
   }
 
   const Model& model_;
+  const CompiledPack* base_;
   DiagnosticSink& sink_;
+  std::unordered_map<const yaml::Document*, const CompiledRule*> inherited_;
   std::unique_ptr<CompiledPack> to_;
   std::vector<std::string> stages_;  // stage of law_dates[i]
 };
@@ -168,8 +211,8 @@ class PackCompiler {
 }  // namespace
 
 std::unique_ptr<const CompiledPack> CompilePack(Pack pack, const Model& model, bool named,
-                                                DiagnosticSink& sink) {
-  return PackCompiler(model, sink).Compile(std::move(pack), named);
+                                                DiagnosticSink& sink, const CompiledPack* base) {
+  return PackCompiler(model, base, sink).Compile(std::move(pack), named);
 }
 
 Pack PackOfRule(const CompiledPack& pack, const CompiledRule& rule) {

@@ -66,7 +66,7 @@ struct CompiledRule {
   ProgramPtr list;   // of a check over elements
   ProgramPtr where;  // null: every element
   ProgramPtr test;   // of a deadline: what cures it, or null
-  std::unique_ptr<const CompiledDeadline> deadline;
+  std::shared_ptr<const CompiledDeadline> deadline;
   std::vector<MessagePiece> message;
   std::vector<const Law*> basis;  // of Rule::basis, each; null: a standard, or no law book
   size_t law_date = 0;            // index into CompiledPack::law_dates
@@ -85,9 +85,11 @@ struct CompiledPack {
   std::vector<ProgramPtr> law_dates;  // [0]: a day never known, where the pack gives no default
   std::vector<CompiledRule> rules;
 
-  std::unique_ptr<const LawFunctions> law_functions;  // null: without a law book
-  std::unique_ptr<const TextFamilies> families;
-  std::unique_ptr<RecordType> params_type;
+  // A pack that extends another shares with it what is the same: programs, functions, the type of
+  // its parameters.
+  std::shared_ptr<const LawFunctions> law_functions;  // null: without a law book
+  std::shared_ptr<const TextFamilies> families;
+  std::shared_ptr<const RecordType> params_type;
   std::vector<std::vector<DatedParam>> params;  // by field of params_type
   bool params_vary = false;                     // by date
   Arena memory;                                 // texts and lists of parameters
@@ -97,9 +99,11 @@ struct CompiledPack {
   void ParamsOn(std::optional<Date> day, Slot* slots) const;
 };
 
-// Null where the pack has any mistake.
+// Null where the pack has any mistake. `base`, where given, is a pack that it extends: rules that
+// would come out the same are taken from it.
 std::unique_ptr<const CompiledPack> CompilePack(Pack pack, const Model& model, bool named,
-                                                DiagnosticSink& sink);
+                                                DiagnosticSink& sink,
+                                                const CompiledPack* base = nullptr);
 
 // The pack as written with this rule first, those it subsumes behind it and no other.
 Pack PackOfRule(const CompiledPack& pack, const CompiledRule& rule);

@@ -23,7 +23,7 @@ constexpr KeyShape kParamValueKeys[] = {
 };
 constexpr Shape kParamValueShape = MapShape(kParamValueKeys);
 constexpr KeyShape kParamKeys[] = {
-    {"type", KeyShape::kNeeded, {ShapeKind::kParamType}},
+    {"type", KeyShape::kOptional, {ShapeKind::kParamType}},  // needed where it is not inherited
     {"label", KeyShape::kOptional, kTextShape},
     {"value", KeyShape::kOneOf, kAnyShape},
     {"values", KeyShape::kOneOf, ListShape(kParamValueShape, 1)},
@@ -227,7 +227,7 @@ class PackLoader {
       yaml::MapReader keys(source, entry.value, sink_);
       // An inherited parameter keeps what is not said anew.
       param.type =
-          keys.Text("type", inherited ? yaml::MapReader::kOptional : NeedOf(kParamKeys, "type"));
+          keys.Text("type", inherited ? NeedOf(kParamKeys, "type") : yaml::MapReader::kNeeded);
       if (param.type.empty() && inherited) param.type = known->type;
       param.label = keys.Text("label", NeedOf(kParamKeys, "label"));
       if (param.label.empty()) param.label = inherited ? known->label : param.name;

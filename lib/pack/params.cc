@@ -111,8 +111,10 @@ std::vector<std::string> ParamTypeNames() {
   return names;
 }
 
-void CompileParams(CompiledPack& to, DiagnosticSink& sink) {
-  RecordType& type = *(to.params_type = std::make_unique<RecordType>());
+void CompileParams(CompiledPack& to, std::shared_ptr<const RecordType> shared,
+                   DiagnosticSink& sink) {
+  const auto own = std::make_shared<RecordType>();
+  RecordType& type = *own;
   type.name = "params";
   type.label = "params";
   type.fields.reserve(to.pack.params.size());
@@ -148,6 +150,7 @@ void CompileParams(CompiledPack& to, DiagnosticSink& sink) {
     to.params.push_back(std::move(dated));
   }
   type.IndexNames();
+  to.params_type = shared != nullptr ? std::move(shared) : own;
 }
 
 void CompiledPack::ParamsOn(std::optional<Date> day, Slot* slots) const {

@@ -5,8 +5,9 @@
 
 namespace anjuan {
 
-// Fills params_type, params and params_vary of `to` from its pack.
-void CompileParams(CompiledPack& to, DiagnosticSink& sink);
+// Fills params_type, params and params_vary of `to` from its pack. `type` is that of a pack with
+// the same parameters, or null.
+void CompileParams(CompiledPack& to, std::shared_ptr<const RecordType> type, DiagnosticSink& sink);
 
 // bool, int … list(date).
 std::vector<std::string> ParamTypeNames();
