@@ -16,8 +16,6 @@ Date TodayInChina() {
   return DateOfMoment(std::chrono::duration_cast<std::chrono::seconds>(now).count());
 }
 
-namespace {
-
 bool WantsColor(ColorChoice choice, const Console& console) {
   if (choice != ColorChoice::kAuto) return choice == ColorChoice::kAlways;
   const char* const terminal = std::getenv("TERM");
@@ -25,6 +23,8 @@ bool WantsColor(ColorChoice choice, const Console& console) {
   return console.out_is_terminal && terminal != nullptr && std::string_view(terminal) != "dumb" &&
          (no_color == nullptr || *no_color == '\0');
 }
+
+namespace {
 
 ExitCode ExitFor(const Summary& summary, std::optional<Severity> fail_on) {
   if (summary.unaudited > 0) return ExitCode::kUnaudited;

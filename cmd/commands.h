@@ -11,11 +11,15 @@ struct Console {
   ByteSink& err;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  size_t out_cells = 80;  // across the terminal
 };
 
-Date TodayInChina();  // audit.cc
+// audit.cc
+Date TodayInChina();
+bool WantsColor(ColorChoice choice, const Console& console);
 
 ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console);
+ExitCode RunInspect(const InspectCommand& command, Lang lang, Console& console);
 ExitCode RunRulesList(const RulesListCommand& command, Lang lang, Console& console);
 ExitCode RunRulesShow(const RulesShowCommand& command, Lang lang, Console& console);
 ExitCode RunRulesParams(const RulesParamsCommand& command, Lang lang, Console& console);

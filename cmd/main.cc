@@ -1,4 +1,5 @@
 // The front door: parse, dispatch, catch what escaped.
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -17,6 +18,7 @@ struct Dispatch {
   Console& console;
 
   ExitCode operator()(const AuditCommand& c) const { return RunAudit(c, lang, console); }
+  ExitCode operator()(const InspectCommand& c) const { return RunInspect(c, lang, console); }
   ExitCode operator()(const RulesListCommand& c) const { return RunRulesList(c, lang, console); }
   ExitCode operator()(const RulesShowCommand& c) const { return RunRulesShow(c, lang, console); }
   ExitCode operator()(const RulesTestCommand& c) const { return RunRulesTest(c, lang, console); }
@@ -36,6 +38,10 @@ ExitCode Main(int argc, const char* const* argv) {
   const std::unique_ptr<ByteSink> out = SinkTo(STDOUT_FILENO);
   const std::unique_ptr<ByteSink> err = SinkTo(STDERR_FILENO);
   Console console{*out, *err, isatty(STDOUT_FILENO) != 0, isatty(STDERR_FILENO) != 0};
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    console.out_cells = size.ws_col;
+  }
   const ParsedOptions parsed = ParseOptions(argc, argv);
   if (!parsed.options) {
     const bool written = out->Write(parsed.out).ok() && err->Write(parsed.err).ok();

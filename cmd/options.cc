@@ -27,7 +27,9 @@ struct RawOptions {
   std::string max_file;
   std::vector<std::string> outputs;
   bool no_progress = false;
+  std::string inspect_format = "text";
   AuditCommand audit;
+  InspectCommand inspect;
   RulesListCommand list;
   RulesShowCommand show;
   RulesTestCommand test;
@@ -67,6 +69,7 @@ class CommandLine {
     app_.allow_extras();
     app_.add_option("--lang", raw_.lang, Words(TextId::kHelpLang))->option_text("zh|en");
     DefineAudit();
+    DefineInspect();
     DefineRules();
     DefineModel();
   }
@@ -125,11 +128,22 @@ class CommandLine {
         ->option_text("fatal|major|minor|hint|never");
     AddAsOf(audit_);
     audit_->add_option("-j,--jobs", raw_.jobs, Words(TextId::kHelpJobs))->option_text("N");
-    audit_->add_option("--color", raw_.color, Words(TextId::kHelpColor))
-        ->option_text("auto|always|never");
+    AddColor(audit_);
     audit_->add_option("--max-file-mib", raw_.max_file, Words(TextId::kHelpMaxFile))
         ->option_text("N");
     audit_->add_flag("--no-progress", raw_.no_progress, Words(TextId::kHelpNoProgress));
+  }
+
+  void DefineInspect() {
+    inspect_ = app_.add_subcommand("inspect", Words(TextId::kHelpInspect));
+    InspectCommand& to = raw_.inspect;
+    inspect_->add_option("FILE", to.files, Words(TextId::kHelpInspectFile))->option_text("...");
+    inspect_->add_option("-o,--output", raw_.inspect_format, Words(TextId::kHelpInspectOutput))
+        ->option_text("text|json");
+    AddRules(inspect_, to.rules);
+    AddAsOf(inspect_);
+    AddColor(inspect_);
+    inspect_->allow_extras();
   }
 
   void DefineRules() {
@@ -177,6 +191,11 @@ class CommandLine {
     to->add_option("--set", choice.settings, Words(TextId::kHelpSet))
         ->option_text("NAME=VALUE")
         ->allow_extra_args(false);
+  }
+
+  void AddColor(CLI::App* to) {
+    to->add_option("--color", raw_.color, Words(TextId::kHelpColor))
+        ->option_text("auto|always|never");
   }
 
   void AddPacks(CLI::App* to, std::vector<std::string>& packs) {
@@ -244,6 +263,8 @@ class CommandLine {
         OneOf("--lang", raw_.lang, {"zh", "en"}) == "en" ? Lang::kEnglish : Lang::kChinese;
     if (audit_->parsed()) {
       options.command = BuildAudit();
+    } else if (inspect_->parsed()) {
+      options.command = BuildInspect();
     } else if (list_->parsed()) {
       options.command = raw_.list;
     } else if (show_->parsed()) {
@@ -273,15 +294,28 @@ class CommandLine {
     return date;
   }
 
+  ColorChoice Color() const {
+    OneOf("--color", raw_.color, {"auto", "always", "never"});
+    return raw_.color == "always"  ? ColorChoice::kAlways
+           : raw_.color == "never" ? ColorChoice::kNever
+                                   : ColorChoice::kAuto;
+  }
+
+  InspectCommand BuildInspect() {
+    InspectCommand inspect = raw_.inspect;
+    if (inspect.files.empty()) throw UsageError{TextId::kWantsFile, {}, {}};
+    inspect.json = OneOf("-o", raw_.inspect_format, {"text", "json"}) == "json";
+    inspect.as_of = AsOf();
+    inspect.color = Color();
+    return inspect;
+  }
+
   AuditCommand BuildAudit() {
     AuditCommand audit = raw_.audit;
     if (audit.inputs.empty()) throw UsageError{TextId::kWantsPath, {}, {}};
     OneOf("--fail-on", raw_.fail_on, {"fatal", "major", "minor", "hint", "never"});
     audit.fail_on = SeverityNamed(raw_.fail_on);
-    OneOf("--color", raw_.color, {"auto", "always", "never"});
-    audit.color = raw_.color == "always"  ? ColorChoice::kAlways
-                  : raw_.color == "never" ? ColorChoice::kNever
-                                          : ColorChoice::kAuto;
+    audit.color = Color();
     audit.progress = !raw_.no_progress;
     audit.as_of = AsOf();
     if (!raw_.jobs.empty()) {
@@ -311,6 +345,7 @@ class CommandLine {
   CLI::App app_;
   RawOptions raw_;
   CLI::App* audit_ = nullptr;
+  CLI::App* inspect_ = nullptr;
   CLI::App* rules_ = nullptr;
   CLI::App* list_ = nullptr;
   CLI::App* show_ = nullptr;

@@ -38,6 +38,14 @@ struct AuditCommand {
   ReadLimits limits;
 };
 
+struct InspectCommand {
+  std::vector<std::string> files;
+  PackChoice rules;
+  std::optional<Date> as_of;
+  ColorChoice color = ColorChoice::kAuto;
+  bool json = false;
+};
+
 struct RulesListCommand {
   std::vector<std::string> packs;
 };
@@ -67,7 +75,7 @@ struct RulesTestCommand {
 struct ModelFieldsCommand {};
 
 using Command =
-    std::variant<AuditCommand, RulesListCommand, RulesShowCommand, RulesTestCommand,
+    std::variant<AuditCommand, InspectCommand, RulesListCommand, RulesShowCommand, RulesTestCommand,
                  RulesLintCommand, RulesSchemaCommand, RulesParamsCommand, ModelFieldsCommand>;
 
 struct Options {

@@ -46,16 +46,6 @@ std::optional<std::string> ValueAt(const Record& record, const Field& field) {
   return FormatValue(record.model(), field, slot);
 }
 
-// The first filled field of those that name an element; null where none is.
-const Field* KeyField(const Slot* element, const RecordType& type) {
-  const Field* best = nullptr;
-  for (const Field& field : type.fields) {
-    if (field.key_rank == Field::kNoKey || element[field.slot].state != State::kPresent) continue;
-    if (best == nullptr || field.key_rank < best->key_rank) best = &field;
-  }
-  return best;
-}
-
 }  // namespace
 
 std::string_view NameOf(Outcome outcome) {
@@ -83,8 +73,10 @@ CaseAuditor::CaseAuditor(const RuleSet& rules, std::optional<Date> today, Lang l
   if (today) evaluator_.SetToday(*today);
 }
 
-bool CaseAuditor::Audit(const Record& record, std::string_view file, CaseResult& result) {
+bool CaseAuditor::Audit(const Record& record, std::string_view file, CaseResult& result,
+                        AuditWatcher* watcher) {
   record_ = &record;
+  watcher_ = watcher;
   evaluator_.SetRecord(&record);
   result.identity = IdentityOf();
   result.counts = {};
@@ -97,6 +89,10 @@ bool CaseAuditor::Audit(const Record& record, std::string_view file, CaseResult&
   ChoosePacks();
   bool any = false;
   for (size_t i = 0; i < applies_.size(); ++i) {
+    if (watcher_ != nullptr) {
+      rules_.packs()[i]->ParamsOn(std::nullopt, params_.data());
+      watcher_->OnPack(*rules_.packs()[i], applies_[i], evaluator_);
+    }
     if (applies_[i] == Tri::kFalse) continue;
     any = true;
     AuditPack(i, applies_[i], result);
@@ -152,9 +148,13 @@ void CaseAuditor::AuditPack(size_t pack_index, Tri applies, CaseResult& result) 
     const CompiledRule& rule = pack.rules[i];
     context.rule = i;
     UseParams(context, rule.law_date);
-    Tri when = And(applies, InEffect(context, rule));
+    const Tri in_effect = InEffect(context, rule);
+    Tri when = And(applies, in_effect);
     if (when != Tri::kFalse && rule.when != nullptr) {
       when = And(when, evaluator_.Test(*rule.when));
+    }
+    if (watcher_ != nullptr) {
+      watcher_->OnRule(rule, {context.days[rule.law_date], in_effect, when}, evaluator_);
     }
     Outcome outcome = Outcome::kNotApplicable;
     if (when != Tri::kFalse) {
@@ -211,15 +211,21 @@ Tri CaseAuditor::Test(const CompiledRule& rule) {
   return Or(in_time, evaluator_.Test(*rule.test));
 }
 
-Outcome CaseAuditor::OutcomeOfCheck(Context& context, const CompiledRule& rule, Tri when) {
-  const Outcome outcome = OutcomeOf(when, Test(rule));
-  if (rule.deadline == nullptr || !judge_.running() || outcome != Outcome::kPassed) return outcome;
-  context.result.running.push_back({rule.rule.get(), *judge_.due(), *judge_.days_left()});
-  return Outcome::kNotApplicable;
+Outcome CaseAuditor::OutcomeOfCheck(Context& context, const CompiledRule& rule, const Slot* element,
+                                    Tri when) {
+  Outcome outcome = OutcomeOf(when, Test(rule));
+  const DeadlineJudge* const judge = rule.deadline == nullptr ? nullptr : &judge_;
+  if (judge != nullptr && judge->running() && outcome == Outcome::kPassed) {
+    context.result.running.push_back(
+        {rule.rule.get(), *judge->count().due, *judge->count().days_left});
+    outcome = Outcome::kNotApplicable;
+  }
+  if (watcher_ != nullptr) watcher_->OnCheck(rule, element, outcome, judge, evaluator_);
+  return outcome;
 }
 
 Outcome CaseAuditor::AuditRule(Context& context, const CompiledRule& rule, Tri when) {
-  const Outcome outcome = OutcomeOfCheck(context, rule, when);
+  const Outcome outcome = OutcomeOfCheck(context, rule, nullptr, when);
   if (outcome == Outcome::kPassed || outcome == Outcome::kNotApplicable) return outcome;
   Finding& finding = context.result.findings.emplace_back(NewFinding(rule, outcome));
   if (when != Tri::kTrue) ExplainScope(context, rule, finding);
@@ -250,8 +256,13 @@ Outcome CaseAuditor::AuditElements(Context& context, const CompiledRule& rule, T
   for (const Slot* const element : elements_) {
     evaluator_.Bind(0, element);
     const Tri here = And(when, rule.where == nullptr ? Tri::kTrue : evaluator_.Test(*rule.where));
-    if (here == Tri::kFalse) continue;
-    const Outcome outcome = OutcomeOfCheck(context, rule, here);
+    if (here == Tri::kFalse) {
+      if (watcher_ != nullptr) {
+        watcher_->OnCheck(rule, element, Outcome::kNotApplicable, nullptr, evaluator_);
+      }
+      continue;
+    }
+    const Outcome outcome = OutcomeOfCheck(context, rule, element, here);
     worst = std::max(worst, outcome);
     if (outcome == Outcome::kPassed || outcome == Outcome::kNotApplicable) continue;
     if (outcome == Outcome::kFailed) {
@@ -398,7 +409,7 @@ void CaseAuditor::FinishFinding(const Context& context, const CompiledRule& rule
 // A finding about elements shows which ones, whatever the expression read.
 void CaseAuditor::AddKey(const CompiledRule& rule, const Slot* element, Finding& finding) const {
   const RecordType* const type = expr::TypeOf(*rule.list).element->record;
-  const Field* const key = type == nullptr ? nullptr : KeyField(element, *type);
+  const Field* const key = type == nullptr ? nullptr : KeyFieldOf(element, *type);
   if (key == nullptr || finding.evidence.size() >= kMostEvidence) return;
   const Slot& slot = element[key->slot];
   std::string path = record_->PathOf(&slot);
@@ -411,7 +422,7 @@ void CaseAuditor::AddKey(const CompiledRule& rule, const Slot* element, Finding&
 std::string CaseAuditor::KeyOf(const Slot* element, const RecordType& type,
                                std::string& list_path) const {
   const auto key_of = [&](const Slot* at) {
-    const Field* const key = KeyField(at, type);
+    const Field* const key = KeyFieldOf(at, type);
     return key == nullptr ? std::string() : FormatValue(model_, *key, at[key->slot]);
   };
   const std::string path = record_->PathOf(element);
@@ -440,25 +451,11 @@ void CaseAuditor::AddDataFindings(CaseResult& result) {
     Finding& finding = result.findings.emplace_back();
     finding.rule = &rules_.data_value_rule();
     finding.outcome = Outcome::kFailed;
-    const std::string label = LabelOf(*problem.field, lang_);
-    switch (problem.kind) {
-      case ValueProblem::Kind::kDoesNotParse:
-        finding.message = Say(lang_, TextId::kValueDoesNotParse, {label, problem.value});
-        break;
-      case ValueProblem::Kind::kGivenTwice:
-        finding.message =
-            Say(lang_, TextId::kValueGivenTwice, {label, problem.other, problem.value});
-        break;
-      case ValueProblem::Kind::kTooLong:
-        finding.message = Say(lang_, TextId::kValueTooLong, {label});
-        break;
-      case ValueProblem::Kind::kTooMany:
-        finding.message = Say(lang_, TextId::kListTooLong, {label, problem.value});
-        break;
-    }
+    finding.message = WhyNotRead(problem, lang_);
     finding.line = problem.line;
     finding.path = problem.path;
-    finding.evidence.push_back({problem.path, label, problem.value, problem.line});
+    finding.evidence.push_back(
+        {problem.path, LabelOf(*problem.field, lang_), problem.value, problem.line});
     finding.fingerprint = Fingerprint(*finding.rule, problem.path, "");
   }
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/audit_watcher.h"
 #include "audit/case_result.h"
 #include "audit/deadline_judge.h"
 #include "audit/rule_set.h"
@@ -28,7 +29,8 @@ class CaseAuditor {
 
   // Fills `result` (its memory is used again) but for file and record. `file` stands in for a
   // missing case number in fingerprints. False: no pack applies to the case.
-  bool Audit(const Record& record, std::string_view file, CaseResult& result);
+  bool Audit(const Record& record, std::string_view file, CaseResult& result,
+             AuditWatcher* watcher = nullptr);
 
   // Of the last Audit: the outcome of each rule of the set; of a pack not used, not applicable.
   const std::vector<Outcome>& outcomes() const { return outcomes_; }
@@ -46,7 +48,8 @@ class CaseAuditor {
   Finding NewFinding(const CompiledRule& rule, Outcome outcome) const;
   void ExplainScope(Context& context, const CompiledRule& rule, Finding& finding);
   expr::Tri Test(const CompiledRule& rule);
-  Outcome OutcomeOfCheck(Context& context, const CompiledRule& rule, expr::Tri when);
+  Outcome OutcomeOfCheck(Context& context, const CompiledRule& rule, const Slot* element,
+                         expr::Tri when);
   void ExplainCheck(Context& context, const CompiledRule& rule, Finding& finding);
   void Explain(Context& context, const expr::Program& program, Finding& finding);
   std::string LabelOfReading(const Context& context, const expr::Reading& reading,
@@ -68,6 +71,7 @@ class CaseAuditor {
   std::vector<expr::Tri> applies_;  // of each pack to the case
 
   const Record* record_ = nullptr;
+  AuditWatcher* watcher_ = nullptr;
   std::string case_key_;               // case number, else the file
   std::vector<const Slot*> elements_;  // of the list that is looked at
   std::vector<Outcome> outcomes_;

@@ -22,49 +22,46 @@ std::optional<int64_t> DaysOf(std::optional<Date> date) {
 
 Tri DeadlineJudge::Judge(const CompiledDeadline& deadline) {
   running_ = false;
-  certain_ = true;
-  due_.reset();
-  counted_.reset();
-  excluded_.reset();
-  allowed_.reset();
-  days_left_.reset();
+  in_time_ = Tri::kUnknown;
+  count_ = {};
   looks_.clear();
   causes_.clear();
 
-  from_ = evaluator_.DateOf(*deadline.from);
-  to_ = evaluator_.DateOf(*deadline.to);
+  count_.from = evaluator_.DateOf(*deadline.from);
+  count_.to = evaluator_.DateOf(*deadline.to);
   looks_.push_back({deadline.from.get(), nullptr});
   looks_.push_back({deadline.to.get(), nullptr});
   const std::optional<Period> period = evaluator_.PeriodOf(*deadline.period);
   if (!period) looks_.push_back({deadline.period.get(), nullptr});
 
-  Tri result = Tri::kUnknown;
-  if (from_ && period) {
-    if (to_) {
-      result = JudgeDays(deadline, *from_, to_, *period);
+  if (count_.from && period) {
+    if (count_.to) {
+      in_time_ = JudgeDays(deadline, *count_.from, count_.to, *period);
     } else if (deadline.has_to != nullptr && deadline.open_case != nullptr &&
                evaluator_.Test(*deadline.has_to) == Tri::kFalse) {
       const Tri open = evaluator_.Test(*deadline.open_case);
       looks_.push_back({deadline.open_case.get(), nullptr});
-      if (open == Tri::kTrue) result = JudgeDays(deadline, *from_, std::nullopt, *period);
+      if (open == Tri::kTrue) in_time_ = JudgeDays(deadline, *count_.from, std::nullopt, *period);
     }
   }
   BindOutputs(deadline);
-  return result;
+  return in_time_;
 }
 
 Tri DeadlineJudge::JudgeDays(const CompiledDeadline& deadline, Date from, std::optional<Date> to,
                              Period period) {
   const bool workdays = period.unit == Period::Unit::kWorkdays;
+  count_.workdays = workdays;
+  count_.until = to;
   if (deadline.kind == DeadlineKind::kBefore) {
     if (!to) return Tri::kUnknown;
     const DayCounter counter(calendar_, {}, workdays);
-    counted_ = Known(counter.Counted(from, *to));
-    allowed_ = period.count;
-    due_ = workdays ? Known(calendar_.AddWorkdays(*to, -period.count))
-                    : AddPeriod(*to, {period.unit, -period.count});
-    if (!due_) return Tri::kUnknown;
-    return from <= *due_ ? Tri::kTrue : Tri::kFalse;
+    count_.counted = Known(counter.Counted(from, *to));
+    count_.allowed = period.count;
+    count_.due = workdays ? Known(calendar_.AddWorkdays(*to, -period.count))
+                          : AddPeriod(*to, {period.unit, -period.count});
+    if (!count_.due) return Tri::kUnknown;
+    return from <= *count_.due ? Tri::kTrue : Tri::kFalse;
   }
 
   Rows left_out;
@@ -80,34 +77,34 @@ Tri DeadlineJudge::JudgeDays(const CompiledDeadline& deadline, Date from, std::o
     certain = certain && extended.certain;
     for (const DayRange& row : extended.known) extensions.push_back({row.first, row.last});
   }
-  certain_ = certain;
-  due_ =
+  count_.due =
       Known(Extended(*end, std::move(extensions), deadline.rolls.value_or(!workdays), calendar_));
-  if (!due_) return Tri::kUnknown;
-  allowed_ = Known(counter.Counted(from, *due_));
+  if (!count_.due) return Tri::kUnknown;
+  count_.allowed = Known(counter.Counted(from, *count_.due));
   const std::optional<Date> until = to ? to : today_;
+  count_.until = until;
   if (!until) {
     causes_.emplace_back("today");
     return Tri::kUnknown;
   }
-  counted_ = Known(counter.Counted(from, *until));
-  excluded_ = Known(counter.LeftOut(from, *until));
+  count_.counted = Known(counter.Counted(from, *until));
+  count_.excluded = Known(counter.LeftOut(from, *until));
   if (!to) {
     // A waiting period is not broken by a step that has not been taken.
-    running_ = deadline.kind == DeadlineKind::kAtLeast || *until <= *due_;
+    running_ = deadline.kind == DeadlineKind::kAtLeast || *until <= *count_.due;
     if (running_) {
-      days_left_ = int64_t{due_->days} - until->days;
+      count_.days_left = int64_t{count_.due->days} - until->days;
       return Tri::kTrue;
     }
-    return certain_ ? Tri::kFalse : Tri::kUnknown;
+    return certain ? Tri::kFalse : Tri::kUnknown;
   }
   if (deadline.kind == DeadlineKind::kWithin) {
-    if (*to <= *due_) return Tri::kTrue;
-    return certain_ ? Tri::kFalse : Tri::kUnknown;
+    if (*to <= *count_.due) return Tri::kTrue;
+    return certain ? Tri::kFalse : Tri::kUnknown;
   }
-  const bool too_early = deadline.or_on ? *to < *due_ : *to <= *due_;
+  const bool too_early = deadline.or_on ? *to < *count_.due : *to <= *count_.due;
   if (too_early) return Tri::kFalse;
-  return certain_ ? Tri::kTrue : Tri::kUnknown;
+  return certain ? Tri::kTrue : Tri::kUnknown;
 }
 
 DeadlineJudge::Rows DeadlineJudge::Read(const CompiledDeadline& deadline,
@@ -155,7 +152,8 @@ std::optional<int64_t> DeadlineJudge::Known(const Result<int64_t, YearWithoutDat
 
 void DeadlineJudge::BindOutputs(const CompiledDeadline& deadline) {
   const std::array<std::optional<int64_t>, CompiledDeadline::kOutputs> values = {
-      DaysOf(from_), DaysOf(to_), DaysOf(due_), counted_, excluded_, allowed_};
+      DaysOf(count_.from), DaysOf(count_.to), DaysOf(count_.due),
+      count_.counted,      count_.excluded,   count_.allowed};
   for (size_t i = 0; i < values.size(); ++i) {
     outputs_[i] = NumberSlot(values[i]);
     evaluator_.Bind(deadline.first_output + i, &outputs_[i]);
@@ -167,10 +165,10 @@ std::vector<DeadlineJudge::Step> DeadlineJudge::Arithmetic() const {
   const auto add = [&](TextId label, std::string_view name, std::optional<int64_t> value) {
     if (value) steps.push_back({label, name, std::to_string(*value)});
   };
-  add(TextId::kDeadlineCounted, "deadline.counted", counted_);
-  add(TextId::kDeadlineExcluded, "deadline.excluded", excluded_);
-  add(TextId::kDeadlineAllowed, "deadline.allowed", allowed_);
-  if (due_) steps.push_back({TextId::kDeadlineDue, "deadline.due", FormatDate(*due_)});
+  add(TextId::kDeadlineCounted, "deadline.counted", count_.counted);
+  add(TextId::kDeadlineExcluded, "deadline.excluded", count_.excluded);
+  add(TextId::kDeadlineAllowed, "deadline.allowed", count_.allowed);
+  if (count_.due) steps.push_back({TextId::kDeadlineDue, "deadline.due", FormatDate(*count_.due)});
   return steps;
 }
 

@@ -30,8 +30,20 @@ class DeadlineJudge {
 
   // Of the last Judge:
   bool running() const { return running_; }  // in time so far: the rule is not yet applicable
-  std::optional<Date> due() const { return due_; }
-  std::optional<int64_t> days_left() const { return days_left_; }
+  expr::Tri in_time() const { return in_time_; }
+  // As far as it is known. Days in the unit of the period, but for days_left: calendar days.
+  struct Count {
+    std::optional<Date> from;
+    std::optional<Date> to;
+    std::optional<Date> until;  // `to`, else today: how far the days are counted
+    std::optional<Date> due;
+    std::optional<int64_t> counted;
+    std::optional<int64_t> excluded;
+    std::optional<int64_t> allowed;
+    std::optional<int64_t> days_left;  // of a running period
+    bool workdays = false;
+  };
+  const Count& count() const { return count_; }
   // The programs whose values decided, to be explained in this order with `row` bound.
   struct Look {
     const expr::Program* program = nullptr;
@@ -56,7 +68,6 @@ class DeadlineJudge {
   Rows Read(const CompiledDeadline& deadline, const CompiledDeadline::Rows& rows);
   expr::Tri JudgeDays(const CompiledDeadline& deadline, Date from, std::optional<Date> to,
                       Period period);
-  expr::Tri JudgeEnd(const CompiledDeadline& deadline, Date from, std::optional<Date> to);
   std::optional<Date> Known(const Result<Date, YearWithoutData>& day);
   std::optional<int64_t> Known(const Result<int64_t, YearWithoutData>& days);
   void Lack(int year);
@@ -67,14 +78,8 @@ class DeadlineJudge {
   std::optional<Date> today_;
 
   bool running_ = false;
-  bool certain_ = true;
-  std::optional<Date> from_;
-  std::optional<Date> to_;
-  std::optional<Date> due_;
-  std::optional<int64_t> counted_;
-  std::optional<int64_t> excluded_;
-  std::optional<int64_t> allowed_;
-  std::optional<int64_t> days_left_;
+  expr::Tri in_time_ = expr::Tri::kUnknown;
+  Count count_;
   std::vector<DayRange> left_out_;
   std::vector<Look> looks_;
   std::vector<std::string> causes_;

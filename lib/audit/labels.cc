@@ -129,4 +129,19 @@ std::string WhyUndecided(const Model& model, const RecordType* params,
                       : Say(lang, TextId::kUndecided, {why});
 }
 
+std::string WhyNotRead(const ValueProblem& problem, Lang lang) {
+  const std::string label = LabelOf(*problem.field, lang);
+  switch (problem.kind) {
+    case ValueProblem::Kind::kDoesNotParse:
+      return Say(lang, TextId::kValueDoesNotParse, {label, problem.value});
+    case ValueProblem::Kind::kGivenTwice:
+      return Say(lang, TextId::kValueGivenTwice, {label, problem.other, problem.value});
+    case ValueProblem::Kind::kTooLong:
+      return Say(lang, TextId::kValueTooLong, {label});
+    case ValueProblem::Kind::kTooMany:
+      return Say(lang, TextId::kListTooLong, {label, problem.value});
+  }
+  return "";
+}
+
 }  // namespace anjuan

@@ -1,4 +1,5 @@
-// Names of fields as a reader knows them, and the sentence that says why a rule is undecided.
+// Names of fields as a reader knows them, and the sentences that say why a rule is undecided and
+// why a value was not taken in.
 #pragma once
 
 #include <string>
@@ -6,7 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
-#include "model/model.h"
+#include "model/record.h"
 
 namespace anjuan {
 
@@ -24,5 +25,7 @@ std::string LabelOfCause(const Model& model, std::string_view cause, Lang lang);
 // `elements` of a list are undecided; 0 where the rule is not about elements.
 std::string WhyUndecided(const Model& model, const RecordType* params,
                          const std::vector<std::string>& causes, size_t elements, Lang lang);
+
+std::string WhyNotRead(const ValueProblem& problem, Lang lang);
 
 }  // namespace anjuan

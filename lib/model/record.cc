@@ -103,6 +103,15 @@ std::string Record::PathOf(const Slot* slot) const {
   return path;
 }
 
+const Field* KeyFieldOf(const Slot* element, const RecordType& type) {
+  const Field* best = nullptr;
+  for (const Field& field : type.fields) {
+    if (field.key_rank == Field::kNoKey || element[field.slot].state != State::kPresent) continue;
+    if (best == nullptr || field.key_rank < best->key_rank) best = &field;
+  }
+  return best;
+}
+
 std::string FormatValue(const Model& model, const Field& field, const Slot& slot) {
   if (slot.state != State::kPresent) return "";
   switch (field.type) {

@@ -85,6 +85,10 @@ class Record {
   std::vector<Borrowed> borrowed_;
 };
 
+// Of the fields that name an element of a list (model: keys), the first that is filled; null where
+// none is.
+const Field* KeyFieldOf(const Slot* element, const RecordType& type);
+
 // The value as reports print it: 2023-03-02, 12000.00, true, the code's Chinese name; "" where
 // blank. Requires a scalar.
 std::string FormatValue(const Model& model, const Field& field, const Slot& slot);

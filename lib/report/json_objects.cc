@@ -1,93 +1,14 @@
 #include "report/json_objects.h"
 
-#include <rapidjson/writer.h>
-
 #include <map>
-#include <optional>
-
-#include "base/utf8.h"
 
 namespace anjuan {
 namespace {
-
-// Lets RapidJSON write straight to the end of a string.
-struct StringStream {
-  using Ch = char;
-  std::string& out;
-  void Put(char c) { out.push_back(c); }
-  void Flush() {}
-};
-
-class Json {
- public:
-  explicit Json(std::string& out) : stream_{out}, writer_(stream_) {}
-
-  void Open() { writer_.StartObject(); }
-  void Close() { writer_.EndObject(); }
-  void OpenList() { writer_.StartArray(); }
-  void CloseList() { writer_.EndArray(); }
-  Json& Key(std::string_view key) {
-    Raw(key, /*is_key=*/true);
-    return *this;
-  }
-  void Null() { writer_.Null(); }
-  void Number(uint64_t n) { writer_.Uint64(n); }
-
-  // UTF-8, as everything from a case file or a pack is.
-  void Text(std::string_view text) { Raw(text, /*is_key=*/false); }
-  // Whatever bytes the file system has.
-  void FileName(std::string_view name) {
-    if (FindInvalidUtf8(name) == std::string_view::npos) return Text(name);
-    Text(EscapeStrayBytes(name));
-  }
-  void TextOrNull(const std::optional<std::string>& text) { text ? Text(*text) : Null(); }
-  void TextOrNull(const std::string& text) { text.empty() ? Null() : Text(text); }
-  void LineOrNull(uint32_t line) { line == 0 ? Null() : Number(line); }
-  void Points(anjuan::Points points) {
-    const std::string text = FormatPoints(points);
-    writer_.RawValue(text.data(), text.size(), rapidjson::kNumberType);
-  }
-  void Texts(const std::vector<std::string>& texts) {
-    OpenList();
-    for (const std::string& text : texts) Text(text);
-    CloseList();
-  }
-
- private:
-  void Raw(std::string_view text, bool is_key) {
-    const char* const data = text.data() == nullptr ? "" : text.data();
-    const auto size = static_cast<rapidjson::SizeType>(text.size());
-    is_key ? writer_.Key(data, size) : writer_.String(data, size);
-  }
-
-  static std::string EscapeStrayBytes(std::string_view text) {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    std::string out;
-    for (size_t i = 0; i < text.size();) {
-      const CodePoint c = DecodeAt(text, i);
-      if (c.valid) {
-        out.append(text.substr(i, static_cast<size_t>(c.length)));
-      } else {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        out += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
-      }
-      i += static_cast<size_t>(c.length);
-    }
-    return out;
-  }
-
-  StringStream stream_;
-  rapidjson::Writer<StringStream> writer_;
-};
 
 void AddType(bool typed, std::string_view type, Json& json) {
   if (!typed) return;
   json.Key("type");
   json.Text(type);
-}
-
-std::optional<std::string> FormatOrNothing(const std::optional<Date>& date) {
-  return date ? std::optional<std::string>(FormatDate(*date)) : std::nullopt;
 }
 
 void AddFinding(const Finding& finding, Json& json) {
@@ -104,7 +25,7 @@ void AddFinding(const Finding& finding, Json& json) {
   for (size_t i = 0; i < rule.basis.size(); ++i) {
     json.Open();
     json.Key("ref").Text(rule.basis[i]);
-    json.Key("version").TextOrNull(FormatOrNothing(VersionOfBasis(finding, i)));
+    json.Key("version").DateOrNull(VersionOfBasis(finding, i));
     json.Close();
   }
   json.CloseList();
@@ -143,12 +64,7 @@ void AddTallies(const std::map<std::string, Tally>& tallies, Json& json) {
 
 }  // namespace
 
-void AppendRun(const RunInfo& info, bool typed, std::string& out) {
-  Json json(out);
-  json.Open();
-  AddType(typed, "run", json);
-  json.Key("tool").Text("anjuan");
-  json.Key("version").Text(info.version);
+void AddPacks(const RunInfo& info, Json& json) {
   json.Key("packs").OpenList();
   for (const auto& pack : info.rules->packs()) {
     json.Open();
@@ -158,6 +74,24 @@ void AppendRun(const RunInfo& info, bool typed, std::string& out) {
     json.Close();
   }
   json.CloseList();
+}
+
+void AddIdentity(const CaseIdentity& identity, Json& json) {
+  json.Key("case_number").TextOrNull(identity.case_number);
+  json.Key("case_title").TextOrNull(identity.case_title);
+  json.Key("agency").TextOrNull(identity.agency);
+  json.Key("agency_group").TextOrNull(identity.agency_group);
+  json.Key("procedure").TextOrNull(identity.procedure);
+  json.Key("decided_on").TextOrNull(identity.decided_on);
+}
+
+void AppendRun(const RunInfo& info, bool typed, std::string& out) {
+  Json json(out);
+  json.Open();
+  AddType(typed, "run", json);
+  json.Key("tool").Text("anjuan");
+  json.Key("version").Text(info.version);
+  AddPacks(info, json);
   json.Key("as_of").Text(FormatDate(info.as_of));
   json.Close();
 }
@@ -168,13 +102,7 @@ void AppendCase(const RunInfo& /*info*/, const CaseResult& result, bool typed, s
   AddType(typed, "case", json);
   json.Key("file").FileName(result.file);
   json.Key("record").Number(result.record);
-  const CaseIdentity& identity = result.identity;
-  json.Key("case_number").TextOrNull(identity.case_number);
-  json.Key("case_title").TextOrNull(identity.case_title);
-  json.Key("agency").TextOrNull(identity.agency);
-  json.Key("agency_group").TextOrNull(identity.agency_group);
-  json.Key("procedure").TextOrNull(identity.procedure);
-  json.Key("decided_on").TextOrNull(identity.decided_on);
+  AddIdentity(result.identity, json);
   json.Key("score").Null();  // until a pack's scoring scheme is computed
   json.Key("score_floor").Null();
   json.Key("grade").Null();

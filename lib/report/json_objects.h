@@ -5,9 +5,14 @@
 
 #include <string>
 
+#include "report/json_out.h"
 #include "report/writer.h"
 
 namespace anjuan {
+
+// Parts of objects, for other documents too.
+void AddPacks(const RunInfo& info, Json& json);
+void AddIdentity(const CaseIdentity& identity, Json& json);
 
 void AppendRun(const RunInfo& info, bool typed, std::string& out);
 void AppendCase(const RunInfo& info, const CaseResult& result, bool typed, std::string& out);

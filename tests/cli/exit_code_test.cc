@@ -40,6 +40,18 @@ TEST_CASE("exit code: 0 clean, 1 findings, 2 could not run, 3 something unaudite
        {"audit", "-o", "json=/no/such/folder/r.json", kClean},
        2},
       {"two reports for one standard output", {"audit", "-o", "json", "-o", "ndjson", kClean}, 2},
+      {"inspect: findings are not its matter", {"inspect", kNoNotice}, 0},
+      {"inspect: a value that does not parse", {"inspect", "tests/golden/inspect-running.xml"}, 0},
+      {"inspect: a file cut off", {"inspect", kCutOff}, 3},
+      {"inspect: a file cut off, in JSON", {"inspect", "-o", "json", kCutOff}, 3},
+      {"inspect: one bad file among good ones", {"inspect", kClean, kCutOff, kNoNotice}, 3},
+      {"inspect: no such file", {"inspect", "samples/no-such-file.xml"}, 3},
+      {"inspect: a folder", {"inspect", "samples"}, 3},
+      {"inspect: no file", {"inspect"}, 2},
+      {"inspect: no such pack", {"inspect", "--pack", "no-such-pack", kClean}, 2},
+      {"inspect: 2 goes before 3", {"inspect", "--pack", "no-such-pack", kCutOff}, 2},
+      {"inspect: a format of audit alone", {"inspect", "-o", "ndjson", kClean}, 2},
+      {"inspect: a date that is none", {"inspect", "--as-of", "2024-02-30", kClean}, 2},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);

@@ -142,5 +142,32 @@ TEST_CASE("golden explanation: a rule on a case file, each sub-expression with i
   }
 }
 
+TEST_CASE("golden inspection: a lawful file, one decided late, one that still runs, as read") {
+  struct Row {
+    std::string golden;
+    std::vector<std::string> arguments;
+  };
+  const Row rows[] = {
+      {"inspect-lawful.en.txt", {"samples/17-english-names.xml", "--lang", "en"}},
+      {"inspect-late.txt", {"samples/03-超期办案.xml"}},
+      {"inspect-running.txt", {"tests/golden/inspect-running.xml", "--as-of", "2024-05-06"}},
+      {"inspect-running.json",
+       {"tests/golden/inspect-running.xml", "--as-of", "2024-05-06", "-o", "json"}},
+      {"inspect-overdue.txt",
+       {"tests/golden/inspect-running.xml", "--as-of", "2024-06-04", "--color", "always"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.golden);
+    std::vector<std::string> arguments = {"inspect"};
+    const bool has_day = row.arguments.size() > 2 && row.arguments[1] == "--as-of";
+    if (!has_day) arguments.insert(arguments.end(), {"--as-of", "2024-12-31"});
+    arguments.insert(arguments.end(), row.arguments.begin(), row.arguments.end());
+    const Ran ran = Anjuan(arguments);
+    CHECK(ran.exit == 0);
+    CHECK(ran.err == "");
+    CheckGolden(row.golden, Stable(ran.out));
+  }
+}
+
 }  // namespace
 }  // namespace anjuan::cli
