@@ -61,6 +61,10 @@ tsan: deps ## the batch tests under the thread sanitizer
 rules: release ## the tests inside the rule packs
 	$(anjuan) rules test
 
+.PHONY: accuracy
+accuracy: release ## recall and precision on made case files whose truth is known
+	python3 tests/accuracy/run.py --anjuan $(anjuan)
+
 .PHONY: golden
 golden: release ## rewrite tests/golden from what the program prints; review with git diff
 	ANJUAN_GOLDEN=write build/release/tests/cli/cli_test --test-case='*golden*'
