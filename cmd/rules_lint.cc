@@ -46,7 +46,11 @@ ExitCode RunRulesLint(const RulesLintCommand& command, Lang lang, Console& conso
                        ExitCode::kCouldNotRun, console);
   }
   size_t rules = 0;
-  for (const auto& pack : packs) rules += pack->rules.size();
+  for (const auto& pack : packs) {
+    rules += static_cast<size_t>(std::count_if(
+        pack->rules.begin(), pack->rules.end(),
+        [&](const CompiledRule& rule) { return rule.rule->pack == pack->pack.name; }));
+  }
   std::string out =
       Say(lang, TextId::kLintCounts, {std::to_string(rules), errors, warnings}) + '\n';
   const std::string how = command.notes ? "" : Say(lang, TextId::kLintUseNotes);

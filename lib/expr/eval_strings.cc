@@ -25,6 +25,12 @@ Value MapText(std::string_view text, Frame& frame, Map map) {
   char* const out = static_cast<char*>(frame.scratch->Allocate(std::max<size_t>(text.size(), 1)));
   size_t size = 0;
   for (size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0xE4 && byte <= 0xE9 &&
+        i + 2 < text.size()) {  // U+4000..9FFF: no map changes these
+      for (int k = 0; k < 3; ++k) out[size++] = text[i++];
+      continue;
+    }
     const CodePoint point = DecodeAt(text, i);
     const char32_t to = map(point.value);
     if (to == point.value) {

@@ -49,6 +49,7 @@ class PackLinter {
       : pack_(pack), model_(model), sink_(sink) {}
 
   void Run() {
+    pack_.families->CompileAll(sink_);
     for (const CompiledRule& rule : pack_.rules) {
       if (rule.test == nullptr) continue;
       for (const Field* const field : expr::FieldsAskedFor(*rule.test)) asked_for_.insert(field);

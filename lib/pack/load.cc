@@ -260,7 +260,7 @@ class PackLoader {
         sink_.Error(source, entry.value.span(), TextId::kCheckWantsList, {entry.key});
         continue;
       }
-      SetNamed(TextFamily{entry.key, &entry.value, source}, pack.families);
+      SetNamed(TextFamily{entry.key, &entry.value, source, &files_ == shelf_.files}, pack.families);
     }
   }
 

@@ -101,6 +101,8 @@ struct TextFamily {
   std::string name;
   const yaml::Node* patterns = nullptr;  // a list
   SourcePtr source;
+  bool shipped =
+      false;  // its patterns are known to be sound, and are compiled when first asked for
 };
 
 // What proves service by a method (送达方式), over one row `v` of the deliveries.

@@ -1,7 +1,5 @@
 #include "pack/text_families.h"
 
-#include <algorithm>
-
 #include "base/utf8.h"
 #include "expr/signature.h"
 
@@ -31,23 +29,11 @@ Value Says(const expr::Node& node, expr::Frame& frame) {
 
 TextFamilies::TextFamilies(const std::vector<TextFamily>& families, DiagnosticSink& sink) {
   for (const TextFamily& family : families) {
-    std::string all;
-    bool good = true;
-    for (const yaml::Node& pattern : family.patterns->items()) {
-      std::string error;
-      if (expr::CompilePattern(pattern.text(), error) == nullptr) {
-        sink.Error(family.source, pattern.span(), TextId::kExprBadPattern, {error});
-        good = false;
-      }
-      all += (all.empty() ? "(?:" : "|(?:") + pattern.text() + ")";
-    }
+    Compiled& compiled = families_.emplace_back();
+    compiled.family = family;
     names_.push_back(family.name);
-    expr::PatternPtr& compiled = patterns_.emplace_back();
-    std::string error;
-    if (good) compiled = expr::CompilePattern(all, error);
-    if (good && compiled == nullptr) {
-      sink.Error(family.source, family.patterns->span(), TextId::kExprBadPattern, {error});
-    }
+    by_name_.emplace(compiled.family.name, &compiled);
+    if (!family.shipped) Compile(compiled, sink);
   }
   row_.signature = "says(string, string) -> bool";
   row_.eval = &Says;
@@ -57,14 +43,50 @@ TextFamilies::TextFamilies(const std::vector<TextFamily>& families, DiagnosticSi
   says_ = expr::ParseSignature(row_);
 }
 
+void TextFamilies::Compile(const Compiled& compiled, DiagnosticSink& sink) {
+  std::call_once(compiled.once, [&] {
+    const TextFamily& family = compiled.family;
+    std::string all;
+    for (const yaml::Node& pattern : family.patterns->items()) {
+      all += (all.empty() ? "(?:" : "|(?:") + pattern.text() + ")";
+    }
+    std::string error;
+    compiled.pattern = expr::CompilePattern(all, error);
+    if (compiled.pattern != nullptr) return;
+    const size_t errors = sink.error_count();
+    for (const yaml::Node& pattern : family.patterns->items()) {
+      if (expr::CompilePattern(pattern.text(), error) != nullptr) continue;
+      sink.Error(family.source, pattern.span(), TextId::kExprBadPattern, {error});
+    }
+    if (sink.error_count() != errors) return;
+    sink.Error(family.source, family.patterns->span(), TextId::kExprBadPattern, {error});
+  });
+}
+
 const re2::RE2* TextFamilies::Find(std::string_view family) const {
-  const auto it = std::find(names_.begin(), names_.end(), family);
-  return it == names_.end() ? nullptr : patterns_[static_cast<size_t>(it - names_.begin())].get();
+  const auto it = by_name_.find(family);
+  if (it == by_name_.end()) return nullptr;
+  DiagnosticSink told_before;
+  Compile(*it->second, told_before);
+  return it->second->pattern.get();
+}
+
+void TextFamilies::CompileAll(DiagnosticSink& sink) const {
+  for (const Compiled& compiled : families_) Compile(compiled, sink);
 }
 
 size_t LevelText(std::string_view text, char* out) {
   size_t size = 0;
   for (size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte > ' ' && byte < 0x80) {
+      out[size++] = text[i++];
+      continue;
+    }
+    if (byte >= 0xE4 && byte <= 0xE9 && i + 2 < text.size()) {  // U+4000..9FFF: nearly all there is
+      for (int k = 0; k < 3; ++k) out[size++] = text[i++];
+      continue;
+    }
     const CodePoint c = DecodeAt(text, i);
     const char32_t level = LevelWidth(c.value);
     const auto length = static_cast<size_t>(c.length);

@@ -29,10 +29,11 @@ std::string RuleWith(const std::string& check) {
 
 std::unique_ptr<const CompiledPack> Compiled(const Model& model, const std::string& pack,
                                              const std::string& check, DiagnosticSink& sink) {
+  const MemoryReader shipped;  // none: the pack is a user's
   MemoryReader files;
   files.Add("p/pack.yaml", pack);
   files.Add("p/decide/T-1.yaml", RuleWith(check));
-  std::optional<Pack> loaded = LoadPack(files, "p", {&files, "none/"}, sink);
+  std::optional<Pack> loaded = LoadPack(files, "p", {&shipped, "none/"}, sink);
   if (!loaded) return nullptr;
   return CompilePack(std::move(*loaded), model, /*named=*/true, sink);
 }
