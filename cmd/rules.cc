@@ -1,6 +1,8 @@
 // rules list | test
 #include "cmd/rules.h"
 
+#include <algorithm>
+
 #include "audit/rule_test.h"
 #include "base/display_width.h"
 
@@ -87,10 +89,13 @@ ExitCode RunRulesTest(const RulesTestCommand& command, Lang lang, Console& conso
         RunRuleTests(*pack, *loaded->model, *loaded->calendar, failures, mistakes, lang);
     passed += count.passed;
     failed += count.failed;
+    const auto own =
+        std::count_if(pack->rules.begin(), pack->rules.end(),
+                      [&](const CompiledRule& rule) { return rule.rule->pack == pack->pack.name; });
+    if (own == 0) continue;
     out += pack->pack.name + ": " +
            Say(lang, TextId::kTestCounts,
-               {std::to_string(pack->rules.size()), std::to_string(count.passed),
-                std::to_string(count.failed)}) +
+               {std::to_string(own), std::to_string(count.passed), std::to_string(count.failed)}) +
            '\n';
   }
   PrintDiagnostics(mistakes, lang, console.err);
