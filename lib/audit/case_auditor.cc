@@ -40,6 +40,20 @@ Outcome OutcomeOf(Tri when, Tri test) {
   return Outcome::kIndeterminate;
 }
 
+bool SameValue(const Slot& a, const Slot& b, const Field& field) {
+  if (a.state != b.state || a.state != State::kPresent) return a.state == b.state;
+  if (field.is_list) {
+    if (a.size != b.size) return false;
+    Field item = field;
+    item.is_list = false;
+    for (uint32_t i = 0; i < a.size; ++i) {
+      if (!SameValue(a.items[i], b.items[i], item)) return false;
+    }
+    return true;
+  }
+  return field.type == FieldType::kString ? a.view() == b.view() : a.number == b.number;
+}
+
 std::optional<std::string> ValueAt(const Record& record, const Field& field) {
   const Slot& slot = record.At(field);
   if (slot.state != State::kPresent) return std::nullopt;
@@ -60,6 +74,7 @@ struct CaseAuditor::Context {
   std::vector<std::optional<Date>> days;  // law_dates of the pack, judged once
   size_t params_of = static_cast<size_t>(-1);
   size_t rule = 0;  // within the pack
+  const std::vector<const CompiledPack*>& rivals;
 };
 
 CaseAuditor::CaseAuditor(const RuleSet& rules, std::optional<Date> today, Lang lang)
@@ -68,7 +83,8 @@ CaseAuditor::CaseAuditor(const RuleSet& rules, std::optional<Date> today, Lang l
       lang_(lang),
       evaluator_(rules.model()),
       judge_(evaluator_, rules.calendar(), today),
-      params_(rules.max_params()) {
+      params_(rules.max_params()),
+      rival_params_(rules.max_params()) {
   evaluator_.SetCalendar(rules.calendar());
   if (today) evaluator_.SetToday(*today);
 }
@@ -106,10 +122,12 @@ bool CaseAuditor::Audit(const Record& record, std::string_view file, CaseResult&
 }
 
 // A pack that extends others of the set stands in for them where it surely applies; where that is
-// not known the general one judges.
+// not known the general one judges, as far as both would judge alike.
 void CaseAuditor::ChoosePacks() {
   const auto& packs = rules_.packs();
   applies_.assign(packs.size(), Tri::kTrue);
+  rivals_.resize(packs.size());
+  for (auto& rivals : rivals_) rivals.clear();
   evaluator_.SetParams(params_.data());
   for (size_t i = 0; i < packs.size(); ++i) {
     const CompiledPack& pack = *packs[i];
@@ -117,7 +135,11 @@ void CaseAuditor::ChoosePacks() {
     pack.ParamsOn(std::nullopt, params_.data());
     applies_[i] = evaluator_.Test(*pack.applies);
     if (pack.named && applies_[i] == Tri::kUnknown) applies_[i] = Tri::kTrue;
-    if (!rules_.bases(i).empty() && applies_[i] != Tri::kTrue) applies_[i] = Tri::kFalse;
+    if (rules_.bases(i).empty() || applies_[i] == Tri::kTrue) continue;
+    if (applies_[i] != Tri::kFalse) {
+      for (const size_t base : rules_.bases(i)) rivals_[base].push_back(&pack);
+    }
+    applies_[i] = Tri::kFalse;
   }
   for (size_t i = 0; i < packs.size(); ++i) {
     if (applies_[i] != Tri::kTrue) continue;
@@ -139,7 +161,13 @@ CaseIdentity CaseAuditor::IdentityOf() const {
 
 void CaseAuditor::AuditPack(size_t pack_index, Tri applies, CaseResult& result) {
   const CompiledPack& pack = *rules_.packs()[pack_index];
-  Context context{pack, rules_.first_rule(pack_index), result, {}, static_cast<size_t>(-1), 0};
+  Context context{pack,
+                  rules_.first_rule(pack_index),
+                  result,
+                  {},
+                  static_cast<size_t>(-1),
+                  0,
+                  rivals_[pack_index]};
   for (const ProgramPtr& program : pack.law_dates) {
     context.days.push_back(program == nullptr ? std::nullopt : evaluator_.DateOf(*program));
   }
@@ -198,10 +226,42 @@ Tri CaseAuditor::InEffect(const Context& context, const CompiledRule& rule) cons
 }
 
 void CaseAuditor::UseParams(Context& context, size_t law_date) {
-  const size_t wanted = context.pack.params_vary ? law_date : 0;
+  const bool vary = context.pack.params_vary || !context.rivals.empty();
+  const size_t wanted = vary ? law_date : 0;
   if (context.params_of == wanted) return;
   context.params_of = wanted;
   context.pack.ParamsOn(context.days[wanted], params_.data());
+  contested_.clear();
+  for (const CompiledPack* const rival : context.rivals) {
+    rival->ParamsOn(context.days[law_date], rival_params_.data());
+    for (const Field& field : context.pack.params_type->fields) {
+      const auto slot = static_cast<size_t>(field.slot);
+      const Field* const other = rival->params_type->Find(field.name);
+      if (other == nullptr ||
+          SameValue(params_[slot], rival_params_[static_cast<size_t>(other->slot)], field))
+        continue;
+      contested_.push_back(slot);
+    }
+  }
+  for (const size_t slot : contested_) params_[slot] = Slot{};
+}
+
+// A parameter that packs set otherwise is unknown because nobody knows which of them applies.
+void CaseAuditor::AddCause(Context& context, std::string cause, Finding& finding) {
+  constexpr std::string_view kParams = "params.";
+  if (!contested_.empty() && cause.starts_with(kParams)) {
+    const Field* const param = context.pack.params_type->Find(cause.substr(kParams.size()));
+    if (param != nullptr && std::find(contested_.begin(), contested_.end(),
+                                      static_cast<size_t>(param->slot)) != contested_.end()) {
+      for (const CompiledPack* const rival : context.rivals) {
+        for (std::string& why : evaluator_.Explain(*rival->applies).causes) {
+          finding.missing.push_back(std::move(why));
+        }
+      }
+      return;
+    }
+  }
+  finding.missing.push_back(std::move(cause));
 }
 
 Tri CaseAuditor::Test(const CompiledRule& rule) {
@@ -324,7 +384,7 @@ void CaseAuditor::Explain(Context& context, const expr::Program& program, Findin
     finding.evidence.push_back(std::move(evidence));
   }
   if (finding.outcome != Outcome::kIndeterminate) return;
-  for (std::string& cause : why.causes) finding.missing.push_back(std::move(cause));
+  for (std::string& cause : why.causes) AddCause(context, std::move(cause), finding);
   if (why.error) {
     finding.missing.push_back("error:" + std::string(NameOf(why.error->id)));
     finding.message = Say(lang_, TextId::kCouldNotEvaluate, {Say(lang_, *why.error)});

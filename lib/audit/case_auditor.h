@@ -45,6 +45,7 @@ class CaseAuditor {
   Outcome AuditElements(Context& context, const CompiledRule& rule, expr::Tri when);
   expr::Tri InEffect(const Context& context, const CompiledRule& rule) const;
   void UseParams(Context& context, size_t law_date);
+  void AddCause(Context& context, std::string cause, Finding& finding);
   Finding NewFinding(const CompiledRule& rule, Outcome outcome) const;
   void ExplainScope(Context& context, const CompiledRule& rule, Finding& finding);
   expr::Tri Test(const CompiledRule& rule);
@@ -69,6 +70,11 @@ class CaseAuditor {
   DeadlineJudge judge_;
   std::vector<Slot> params_;
   std::vector<expr::Tri> applies_;  // of each pack to the case
+  // Packs that extend a pack that is used and may apply as well; nobody knows. Where they set a
+  // parameter otherwise, its value is not known either.
+  std::vector<std::vector<const CompiledPack*>> rivals_;  // by pack
+  std::vector<Slot> rival_params_;
+  std::vector<size_t> contested_;  // of the parameters in use: their slots
 
   const Record* record_ = nullptr;
   AuditWatcher* watcher_ = nullptr;
