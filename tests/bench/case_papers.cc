@@ -23,9 +23,13 @@ class Folder {
     papers_.push_back({kind, std::string(title), std::move(number), date, random_.Between(1, 3),
                        std::move(sealed)});
   }
-  // A paper that goes out under a number and a seal.
+  void SignedBy(std::vector<Signature> signatures) {
+    papers_.back().signatures = std::move(signatures);
+  }
+  // A paper that goes out to the party under a number and a seal.
   void Issue(std::string_view kind, std::string_view title, std::string_view series, Day date) {
     Add(kind, title, date, it_.Number(series, date), "是");
+    papers_.back().party = it_.party;
   }
   void Receipt(std::string_view of, Day date) {
     Add("送达回证", std::string(of) + "送达回证", date);
@@ -58,10 +62,12 @@ class Folder {
       Add("先行登记保存审批表", "先行登记保存审批表", on_.inspected);
       Issue("先行登记保存通知书", "证据先行登记保存通知书", "登存", on_.inspected);
       Issue("先行登记保存处理决定书", "先行登记保存处理决定书", "登处", on_.released);
+      Receipt("先行登记保存处理决定书", on_.released);
     } else if (it_.measure == Measure::kSeized) {
       Add("查封扣押审批表", "行政强制措施审批表", on_.inspected);
       Issue("查封扣押决定书", "扣押决定书", "扣", on_.inspected);
       Issue("解除查封扣押决定书", "解除扣押决定书", "解", on_.released);
+      Receipt("解除扣押决定书", on_.released);
     }
     if (it_.measure != Measure::kNone) Add("财物清单", "物品清单", on_.inspected);
   }
@@ -83,6 +89,10 @@ class Folder {
       Issue("听证通知书", "听证通知书", "听通", on_.hearing_notified);
       Receipt("听证通知书", on_.hearing_notified);
       Add("听证笔录", "听证笔录", on_.hearing_held);
+      SignedBy({{"主持人", it_.people.host},
+                {"当事人", it_.people.representative},
+                {"调查人员", it_.people.lead},
+                {"记录员", it_.people.clerk}});
       Add("听证报告", "听证报告", on_.hearing_reported);
     }
   }
@@ -90,11 +100,13 @@ class Folder {
   void Decision() {
     if (it_.reviewed) {
       Add("法制审核意见书", "法制审核意见书", on_.reviewed, it_.Number("法审", on_.reviewed));
+      SignedBy({{"审核人", it_.reviewer()}});
     }
     if (it_.discussed) Add("集体讨论记录", "案件集体讨论记录", on_.discussed);
     Add("处罚决定审批表", "行政处罚决定审批表", on_.decided);
     Add("行政处罚决定书", "行政处罚决定书", on_.decided, it_.Number("罚决", on_.decided),
         it_.Has(Defect::kNoSeal) ? "否" : "是");
+    papers_.back().party = it_.party;
     Receipt("行政处罚决定书", on_.decision_served);
   }
 

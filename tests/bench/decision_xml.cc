@@ -94,12 +94,11 @@ class Decision {
 
   void Deliberation() {
     if (it_.reviewed) {
-      const bool investigates = it_.Has(Defect::kReviewerInvestigates);
       const bool qualified = !it_.Has(Defect::kNoQualification);
       xml_.Entity("法制审核",
                   {{"送审日期", Format(on_.submitted)},
                    {"审核机构", "法制科"},
-                   {"审核人", investigates ? it_.people.second : it_.people.legal},
+                   {"审核人", it_.reviewer()},
                    {"法律职业资格证号",
                     out_.Only(qualified, out_.Kept("A20170001" + Padded(it_.number, 4)))},
                    {"审核日期", Format(on_.reviewed)},
@@ -163,6 +162,12 @@ class Decision {
     xml_.Open("送达列表");
     Delivery("责令改正通知书", it_.Number("责改", on_.inspected), Method::kDirect, on_.inspected,
              on_.inspected);
+    if (it_.measure != Measure::kNone) {
+      const bool seized = it_.measure == Measure::kSeized;
+      Delivery(seized ? "解除查封扣押决定书" : "先行登记保存处理决定书",
+               it_.Number(seized ? "解" : "登处", on_.released), Method::kDirect, on_.released,
+               on_.released);
+    }
     if (it_.noticed()) {
       const bool mailed = it_.notice_method == Method::kMail;
       Delivery("行政处罚告知书", it_.Number("罚告", on_.noticed), it_.notice_method,
@@ -230,7 +235,9 @@ class Decision {
                        {"方式", "履行完毕"}});
     xml_.Text("说明", "处罚决定已经履行，符合结案条件。");
     xml_.Close("结案");
-    xml_.Entity("公示", {{"应公示", "是"}, {"公示日期", Format(on_.published)}});
+    xml_.Entity("公示", {{"应公示", "是"},
+                         {"公示日期", Format(on_.published)},
+                         {"网址", "https://example.invalid/penalty/" + Padded(it_.number, 6)}});
   }
 
   Export& out_;

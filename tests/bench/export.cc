@@ -1,6 +1,7 @@
 #include "export.h"
 
 #include <array>
+#include <utility>
 
 namespace {
 
@@ -32,8 +33,9 @@ constexpr std::array<std::string_view, 24> kSentences = {
 
 }  // namespace
 
-std::string Export::Prose(int bytes) {
-  std::string text;
+std::string Export::Prose(int bytes, std::string opening) {
+  if (bytes == 0) return {};
+  std::string text = std::move(opening);
   while (static_cast<int>(text.size()) < bytes) {
     text += random.Pick(kSentences);
     if (random.OneIn(3)) text += '\n';

@@ -34,8 +34,8 @@ class Export {
   static std::string At(Day day, int minute) {
     return Format(day) + " " + Padded(minute / 60, 2) + ":" + Padded(minute % 60, 2);
   }
-  // Whole sentences until there are so many bytes.
-  std::string Prose(int bytes);
+  // After the opening, whole sentences until there are so many bytes; nothing for 0.
+  std::string Prose(int bytes, std::string opening = {});
 
   const Case& it;
   Prosaic prose;

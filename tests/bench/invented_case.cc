@@ -30,9 +30,9 @@ constexpr std::array<Sector, 5> kSectors = {{
      "叉车",
      {40, 3, 0},
      {84, 0, 1},
+     {61, 0, 3},
      30,
      300,
-     true,
      false},
     {"应急管理",
      "应急管理局",
@@ -43,9 +43,9 @@ constexpr std::array<Sector, 5> kSectors = {{
      "培训台账",
      {28, 1, 0},
      {97, 0, 3},
+     {},
      10,
      100,
-     false,
      false},
     {"住房城乡建设",
      "住房和城乡建设局",
@@ -56,9 +56,9 @@ constexpr std::array<Sector, 5> kSectors = {{
      "施工日志",
      {69, 3, 0},
      {115, 1, 1},
+     {},
      10,
      100,
-     false,
      false},
     {"生态环境",
      "生态环境局",
@@ -69,9 +69,9 @@ constexpr std::array<Sector, 5> kSectors = {{
      "废气台账",
      {45, 0, 0},
      {108, 0, 1},
+     {},
      20,
      200,
-     false,
      false},
     {"城市管理",
      "城市管理局",
@@ -82,9 +82,9 @@ constexpr std::array<Sector, 5> kSectors = {{
      "清洗记录",
      {81, 1, 0},
      {118, 1, 0},
+     {},
      5,
      50,
-     false,
      true},
 }};
 
@@ -100,8 +100,16 @@ std::string CreditCode(const std::string& first) {
   return first + kDigits[(31 - sum % 31) % 31];
 }
 
+// Eighteen characters with the check digit of GB 11643, from the first seventeen digits.
+std::string IdNumber(const std::string& first) {
+  constexpr std::string_view kChecks = "10X98765432";
+  size_t sum = 0;
+  for (const char digit : first) sum = (sum + static_cast<size_t>(digit - '0')) * 2 % 11;
+  return first + kChecks[sum];
+}
+
 void SeedDefects(Case& it, Random& random) {
-  if (!random.OneIn(5)) return;
+  if (!random.OneIn(25)) return;
   for (int left = random.Between(1, 2); left > 0; --left) {
     it.defects.set(static_cast<size_t>(random.Below(static_cast<int>(Defect::kCount))));
   }
@@ -140,6 +148,10 @@ void Introduce(Case& it, Random& random) {
   it.phone = "000-" + Padded(it.number, 8);
   it.title = it.party + std::string(it.sector->act) + "案";
   it.people = Cast(random);
+  // No region has the code 000000.
+  it.representative_id = IdNumber("000000" + std::to_string(random.Between(1960, 1995)) +
+                                  Padded(random.Between(1, 12), 2) +
+                                  Padded(random.Between(1, 28), 2) + Padded(it.number % 1000, 3));
   it.fine = random.Between(it.sector->fine_min, it.sector->fine_max) * 1000;
   if (it.fine > 100000) it.fine -= it.fine % 10000;
 }
@@ -147,7 +159,7 @@ void Introduce(Case& it, Random& random) {
 void ChooseProcedure(Case& it, Random& random) {
   it.channel = random.Pick(kChannels);
   it.tested = random.OneIn(8);
-  if (random.OneIn(8)) it.measure = it.sector->may_seize ? Measure::kSeized : Measure::kPreserved;
+  if (random.OneIn(8)) it.measure = it.may_seize() ? Measure::kSeized : Measure::kPreserved;
   it.notice_method = static_cast<Method>(std::max(0, random.Between(-4, 3)));
   it.decision_method = static_cast<Method>(std::max(0, random.Between(-4, 3)));
   if (random.OneIn(8)) it.hearing = Hearing::kHeld;
@@ -233,7 +245,7 @@ std::string Case::Number(std::string_view series, Day day) const {
 Case Invent(int number, Random& random) {
   Case it;
   it.number = number;
-  it.complete = !random.OneIn(10);
+  it.complete = !random.OneIn(50);
   SeedDefects(it, random);
   Introduce(it, random);
   ChooseProcedure(it, random);

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "citation.h"
 #include "export.h"
 
 namespace {
@@ -77,7 +78,8 @@ class Investigation {
 
   void Approvals() {
     xml_.Open("审批列表");
-    ApprovedBy("立案", it_.people.deputy, on_.applied, on_.filed);
+    ApprovedBy("立案", it_.people.deputy, on_.applied, on_.filed,
+               "涉嫌违反" + Duty() + "，建议立案调查。");
     if (it_.measure != Measure::kNone) {
       Approval(it_.measure == Measure::kSeized ? "查封扣押" : "先行登记保存", "负责人",
                it_.people.deputy, "同意。", on_.inspected);
@@ -88,8 +90,9 @@ class Investigation {
     ApprovedBy("结案", it_.people.deputy, on_.closed, on_.closed);
     xml_.Close("审批列表");
   }
-  void ApprovedBy(std::string_view step, const std::string& head, Day asked, Day granted) {
-    Approval(step, "承办人", it_.people.lead, "建议按程序办理。", asked);
+  void ApprovedBy(std::string_view step, const std::string& head, Day asked, Day granted,
+                  std::string_view proposal = "建议按程序办理。") {
+    Approval(step, "承办人", it_.people.lead, proposal, asked);
     Approval(step, "承办机构", it_.people.section_head, "同意。", asked);
     Approval(step, "负责人", head, "同意。", granted);
   }
@@ -106,16 +109,19 @@ class Investigation {
     const bool alone = it_.Has(Defect::kOneOfficer);
     const std::string officers = alone ? it_.people.lead : it_.officers();
     xml_.Open("笔录列表");
-    Transcript("现场笔录", on_.inspected, officers, it_.people.recorder, out_.prose.site);
-    Transcript("询问笔录", on_.asked, officers, it_.people.recorder, out_.prose.questions);
+    Transcript("现场笔录", on_.inspected, officers, it_.people.recorder,
+               out_.Prose(out_.prose.site));
+    Transcript("询问笔录", on_.asked, officers, it_.people.recorder,
+               out_.Prose(out_.prose.questions));
     if (it_.hearing == Hearing::kHeld) {
-      Transcript("听证笔录", on_.hearing_held, it_.people.host, it_.people.clerk,
-                 out_.prose.hearing);
+      Transcript("听证笔录", on_.hearing_held,
+                 it_.people.host + "、" + it_.people.clerk + "、" + it_.officers(),
+                 it_.people.clerk, HearingText());
     }
     xml_.Close("笔录列表");
   }
   void Transcript(std::string_view kind, Day day, const std::string& officers,
-                  const std::string& recorder, int prose) {
+                  const std::string& recorder, const std::string& text) {
     const int start = out_.random.Between(9 * 60, 15 * 60);
     const std::string pages = std::to_string(out_.random.Between(1, 3));
     const bool no_end = it_.Has(Defect::kNoEndTime) && kind == "询问笔录";
@@ -125,6 +131,7 @@ class Investigation {
                            out_.Only(!no_end, out_.At(day, start + out_.random.Between(40, 120)))},
                           {"地点", kind == "现场笔录" ? it_.address : it_.agency + "询问室"},
                           {"被询问人", it_.people.representative},
+                          {"被询问人证件号码", it_.representative_id},
                           {"与案件关系", "法定代表人或者经营者"},
                           {"执法人员", officers},
                           {"记录人", recorder},
@@ -137,22 +144,29 @@ class Investigation {
                           {"签名页数", pages},
                           {"核对无误", "是"},
                           {"签名执法人员", officers}});
-    xml_.Text("正文", out_.Prose(prose));
+    xml_.Text("正文", text);
     xml_.Close("笔录");
+  }
+  std::string HearingText() {
+    return out_.Prose(out_.prose.hearing,
+                      "听证主持人" + it_.people.host +
+                          "宣布听证开始，核对到场人员。调查人员出示证据，当事人逐份质证并申辩，"
+                          "最后陈述希望从宽处理。");
   }
 
   void Evidence() {
     struct Kind {
-      std::string_view kind, name;
+      std::string_view kind, name, proves;
       bool copied, on_site;
     };
-    const std::array<Kind, 7> kinds = {{{"书证", "营业执照", true, false},
-                                        {"书证", it_.sector->goods, true, false},
-                                        {"当事人陈述", "询问笔录", false, false},
-                                        {"现场笔录", "现场检查笔录", false, true},
-                                        {"视听资料", "现场照片", false, true},
-                                        {"书证", "付款凭证", true, false},
-                                        {"书证", "劳动合同", true, false}}};
+    const std::array<Kind, 7> kinds = {
+        {{"书证", "营业执照", "当事人的主体资格", true, false},
+         {"书证", it_.sector->goods, "违法事实存续的期间", true, false},
+         {"当事人陈述", "询问笔录", "违法事实经过", false, false},
+         {"现场笔录", "现场检查笔录", "现场情况", false, true},
+         {"视听资料", "现场照片", "现场情况", false, true},
+         {"书证", "付款凭证", "经营情况", true, false},
+         {"书证", "劳动合同", "人员任职情况", true, false}}};
     const size_t count = static_cast<size_t>(out_.random.Between(4, 7));
     xml_.Open("证据列表");
     for (size_t i = 0; i < count; ++i) {
@@ -166,7 +180,9 @@ class Investigation {
                         {"提供人", of.on_site ? it_.people.lead : it_.people.representative},
                         {"复制件", of.copied ? "是" : "否"},
                         {"核对无异", out_.Only(of.copied, verified ? "是" : "否")},
-                        {"提供人签名", "是"}});
+                        {"提供人签名", "是"},
+                        {"取得地点", out_.Only(of.on_site, it_.address)},
+                        {"证明对象", std::string(of.proves)}});
     }
     xml_.Close("证据列表");
   }
@@ -194,6 +210,9 @@ class Investigation {
                           {"现场笔录", "是"},
                           {"地点", it_.address},
                           {"存放地点", it_.address},
+                          {"理由", seized ? "有证据表明存在安全隐患" : "证据可能灭失"},
+                          {"依据", seized ? Quoted(it_.sector->law, it_.sector->seizure)
+                                          : Quoted("行政处罚法", {56, 0, 0})},
                           {"情况紧急", "否"},
                           {"当事人到场", "是"},
                           {"告知权利", "是"},
@@ -201,6 +220,8 @@ class Investigation {
     xml_.Close("强制措施列表");
     xml_.Open("涉案财物列表");
     xml_.Row("涉案财物", {{"名称", std::string(it_.sector->goods)},
+                          {"规格", "通用型"},
+                          {"状态", "完好"},
                           {"数量", "1"},
                           {"单位", "件"},
                           {"措施文号", number},
@@ -213,35 +234,45 @@ class Investigation {
   void Tests() {
     if (!it_.tested) return out_.NoRows("检测鉴定列表");
     xml_.Open("检测鉴定列表");
-    xml_.Row("检测鉴定", {{"种类", "检验"},
-                          {"报告编号", "JY" + Padded(it_.number, 6)},
-                          {"机构", "六城市检验检测中心"},
-                          {"资质证号", "CMA000000" + Padded(it_.number % 1000, 3)},
-                          {"抽样日期", Format(on_.inspected)},
-                          {"抽样记录", "是"},
-                          {"收样日期", Format(Later(on_.inspected, 1))},
-                          {"检测日期", Format(Later(on_.inspected, 2))},
-                          {"出具日期", Format(Later(on_.inspected, 3))},
-                          {"告知日期", Format(Later(on_.inspected, 4))},
-                          {"签发", "是"},
-                          {"盖章", "是"},
-                          {"委托方", it_.agency}});
+    xml_.OpenRow("检测鉴定", {{"种类", "检验"},
+                              {"报告编号", "JY" + Padded(it_.number, 6)},
+                              {"机构", "六城市检验检测中心"},
+                              {"资质证号", "CMA000000" + Padded(it_.number % 1000, 3)},
+                              {"抽样日期", Format(on_.inspected)},
+                              {"抽样记录", "是"},
+                              {"收样日期", Format(Later(on_.inspected, 1))},
+                              {"检测日期", Format(Later(on_.inspected, 2))},
+                              {"出具日期", Format(Later(on_.inspected, 3))},
+                              {"告知日期", Format(Later(on_.inspected, 4))},
+                              {"签发", "是"},
+                              {"盖章", "是"},
+                              {"委托方", it_.agency},
+                              {"项目", "现场情况检验"},
+                              {"方法依据", "委托检验方法"},
+                              {"仪器", "便携式检验仪"}});
+    xml_.Text("结论", "所检项目不符合要求。");
+    xml_.Close("检测鉴定");
     xml_.Close("检测鉴定列表");
   }
 
   void Findings() {
-    xml_.Entity("责令改正", {{"文号", it_.Number("责改", on_.inspected)},
-                             {"日期", Format(on_.inspected)},
-                             {"期限", Format(Later(on_.inspected, 3))},
-                             {"复查日期", Format(on_.rechecked)},
-                             {"已改正", "是"},
-                             {"改正证明", "是"}});
+    xml_.Open("责令改正", {{"文号", it_.Number("责改", on_.inspected)},
+                           {"日期", Format(on_.inspected)},
+                           {"期限", Format(Later(on_.inspected, 3))},
+                           {"复查日期", Format(on_.rechecked)},
+                           {"已改正", "是"},
+                           {"改正证明", "是"},
+                           {"依据", Quoted("行政处罚法", {28, 1, 0})}});
+    xml_.Text("内容", "责令你单位按期完成整改；逾期不改正的，本局将依法处理。");
+    xml_.Close("责令改正");
     const bool bad_date = it_.Has(Defect::kBadDate);
     xml_.Open("调查终结", {{"终结日期", Format(on_.reported)},
                            {"报告日期", bad_date ? "2023-13-45" : Format(on_.reported)},
                            {"承办人", it_.officers()},
                            {"签名", "是"},
                            {"列明证据", "是"},
+                           {"依据", Duty() + "；" + Quoted(it_.sector->law, it_.sector->penalty)},
+                           {"处理建议", "建议给予罚款" + out_.Fine() + "元"},
                            {"裁量理由", "责令改正后按期完成整改"},
                            {"建议罚款", out_.Fine()}});
     xml_.Text("事实", out_.Prose(out_.prose.facts));
@@ -249,6 +280,8 @@ class Investigation {
     out_.NoRows("延期列表");
     out_.NoRows("扣除期间列表");
   }
+
+  std::string Duty() const { return Quoted(it_.sector->law, it_.sector->duty); }
 
   Export& out_;
   const Case& it_;

@@ -3,6 +3,21 @@
 #include "case_papers.h"
 #include "export.h"
 
+namespace {
+
+void WritePaper(Export& out, const Paper& paper, const Fields& fields) {
+  if (paper.signatures.empty()) return out.xml.Row("文书", fields);
+  out.xml.OpenRow("文书", fields);
+  out.xml.Open("签名列表");
+  for (const Signature& of : paper.signatures) {
+    out.xml.Row("签名", {{"角色", std::string(of.role)}, {"姓名", of.name}});
+  }
+  out.xml.Close("签名列表");
+  out.xml.Close("文书");
+}
+
+}  // namespace
+
 void WriteVolume(Export& out) {
   const Case& it = out.it;
   const Days& on = it.days;
@@ -14,14 +29,16 @@ void WriteVolume(Export& out) {
     const std::string seq = std::to_string(catalogue.size() + 1);
     const std::string from = std::to_string(page);
     page += paper.pages;
-    out.xml.Row("文书", {{"种类", std::string(paper.kind)},
-                         {"标题", paper.title},
-                         {"文号", out.Only(!paper.number.empty(), paper.number)},
-                         {"日期", Format(paper.date)},
-                         {"起页", from},
-                         {"止页", std::to_string(page - 1)},
-                         {"盖章", out.Only(!paper.sealed.empty(), paper.sealed)},
-                         {"修改时间", out.At(paper.date, out.random.Between(8 * 60, 18 * 60))}});
+    WritePaper(out, paper,
+               {{"种类", std::string(paper.kind)},
+                {"标题", paper.title},
+                {"文号", out.Only(!paper.number.empty(), paper.number)},
+                {"日期", Format(paper.date)},
+                {"起页", from},
+                {"止页", std::to_string(page - 1)},
+                {"盖章", out.Only(!paper.sealed.empty(), paper.sealed)},
+                {"当事人名称", out.Only(!paper.party.empty(), paper.party)},
+                {"修改时间", out.At(paper.date, out.random.Between(8 * 60, 18 * 60))}});
     const bool differs = it.Has(Defect::kCatalogueDiffers) && catalogue.size() == 3;
     catalogue.push_back({{"序号", seq},
                          {"题名", paper.title},
