@@ -90,7 +90,8 @@ TEST_CASE("the most special pack that surely applies judges, and it alone") {
       {"the city in the sector, in time", "{group: 甲, name: 乙}", 10, ""},
       {"the city in the sector, late", "{group: 甲, name: 乙}", 11, "限 10 日 minor"},
       {"another sector's city", "{group: 丙, name: 乙}", 31, ""},
-      {"the sector is not known", "{name: 乙}", 31, ""},
+      {"the sector is not known: neither is the limit", "{name: 乙}", 31,
+       "cannot be decided: the export does not carry agency.group major"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
