@@ -2,13 +2,11 @@
 
 #include <re2/re2.h>
 
-#include "expr/limits.h"
-
 namespace anjuan::expr {
 
-PatternPtr CompilePattern(std::string_view pattern, std::string& error) {
+PatternPtr CompilePattern(std::string_view pattern, std::string& error, int64_t most_bytes) {
   re2::RE2::Options options(re2::RE2::Quiet);
-  options.set_max_mem(kMaxPatternBytes);
+  options.set_max_mem(most_bytes);
   auto compiled =
       std::make_shared<const re2::RE2>(re2::StringPiece(pattern.data(), pattern.size()), options);
   if (compiled->ok()) return compiled;

@@ -8,6 +8,10 @@ namespace {
 
 using expr::Value;
 
+// Of a whole family: its automaton is built as texts are searched, and where it does not fit the
+// search falls back to a slower one.
+constexpr int64_t kMostFamilyBytes = int64_t{16} << 20;
+
 bool IsWhiteSpace(char32_t c) {
   return c == U' ' || (c >= U'\t' && c <= U'\r') || c == U'\u00A0' || c == U'\u3000' ||
          c == U'\uFEFF' || (c >= U'\u2000' && c <= U'\u200B');
@@ -51,7 +55,7 @@ void TextFamilies::Compile(const Compiled& compiled, DiagnosticSink& sink) {
       all += (all.empty() ? "(?:" : "|(?:") + pattern.text() + ")";
     }
     std::string error;
-    compiled.pattern = expr::CompilePattern(all, error);
+    compiled.pattern = expr::CompilePattern(all, error, kMostFamilyBytes);
     if (compiled.pattern != nullptr) return;
     const size_t errors = sink.error_count();
     for (const yaml::Node& pattern : family.patterns->items()) {
