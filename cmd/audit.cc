@@ -44,14 +44,16 @@ ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
   const std::unique_ptr<const WorkdayCalendar> calendar = LoadShippedCalendar(diagnostics);
   std::vector<std::unique_ptr<const CompiledPack>> packs;
   if (model != nullptr) packs = LoadPacks(command.rules, *model, disk, diagnostics);
+  std::shared_ptr<const Scheme> scheme = ChooseScheme(command.scheme, packs, disk, diagnostics);
   if (PrintDiagnostics(diagnostics, lang, console.err)) return ExitCode::kCouldNotRun;
-  const RuleSet rules(*model, *calendar, std::move(packs), lang);
+  const RuleSet rules(*model, *calendar, std::move(packs), lang, std::move(scheme));
 
   RunInfo info;
   info.version = Version();
   info.as_of = command.as_of.value_or(TodayInChina());
   info.lang = lang;
   info.color = WantsColor(command.color, console);
+  info.arithmetic = command.arithmetic;
   info.rules = &rules;
   Reports reports(info, console, command.progress);
   if (!reports.Open(command.outputs)) return ExitCode::kCouldNotRun;

@@ -1,6 +1,7 @@
 #include "cmd/load.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/digest.h"
 #include "base/suggest.h"
@@ -16,6 +17,7 @@ constexpr std::string_view kModelPath = "models/case-file.yaml";
 constexpr std::string_view kCalendarPath = "calendars/cn.yaml";
 constexpr std::string_view kLawFolder = "laws";
 constexpr std::string_view kPackFolder = "packs/";
+constexpr std::string_view kSchemeFolder = "schemes/";
 constexpr std::string_view kShownFolder = "rules/";  // where the shipped files stand in the sources
 
 const MemoryReader& Shipped() {
@@ -94,6 +96,43 @@ class Settings {
   std::vector<std::string> names_;
 };
 
+SchemeShelf ShippedSchemeShelf() {
+  return {&Shipped(), std::string(kShownFolder) + std::string(kSchemeFolder)};
+}
+
+// The scheme that a pack names, where it stands; a file is looked for beside the pack.yaml.
+struct NamedScheme {
+  std::string path;
+  bool shipped = false;
+};
+NamedScheme SchemeOf(const Pack& pack, const std::vector<std::string>& shipped) {
+  const std::string& name = pack.scoring_scheme;
+  if (std::find(shipped.begin(), shipped.end(), name) != shipped.end()) {
+    return {ShippedSchemeShelf().PathOf(name), true};
+  }
+  const std::string& file = pack.scoring_source->name();
+  return {name.starts_with('/') ? name : file.substr(0, file.find_last_of('/') + 1) + name, false};
+}
+
+// a/../own.yaml and b/../own.yaml, as two packs may name one file.
+bool SameFile(const std::string& a, const std::string& b) {
+  using std::filesystem::path;
+  return path(a).lexically_normal() == path(b).lexically_normal();
+}
+
+void ReportUnknownScheme(const SourcePtr& source, Span span, const std::string& name,
+                         const std::vector<std::string>& shipped, DiagnosticSink& sink) {
+  const std::vector<std::string_view> names(shipped.begin(), shipped.end());
+  Diagnostic& error = sink.Error(source, span, TextId::kUnknownScheme, {name});
+  const std::vector<std::string> hints = Suggest(name, names);
+  if (!hints.empty()) error.help.push_back({TextId::kDidYouMean, {JoinSuggestions(hints)}});
+}
+
+bool IsFile(const FileReader& files, const std::string& path) {
+  const Result<FileKind> kind = files.KindOf(path);
+  return kind.ok() && *kind == FileKind::kFile;
+}
+
 }  // namespace
 
 std::unique_ptr<const Model> LoadShippedModel(DiagnosticSink& sink) {
@@ -152,6 +191,48 @@ std::vector<std::unique_ptr<const CompiledPack>> LoadPacks(const PackChoice& cho
   settings.ReportUnused(sink);
   return packs;
 }
+
+std::shared_ptr<const Scheme> ChooseScheme(
+    const std::string& wanted, const std::vector<std::unique_ptr<const CompiledPack>>& packs,
+    const FileReader& disk, DiagnosticSink& sink) {
+  const std::vector<std::string> shipped = ShippedSchemes();
+  NamedScheme chosen;
+  const Pack* by = nullptr;
+  if (!wanted.empty()) {
+    chosen = {wanted, std::find(shipped.begin(), shipped.end(), wanted) != shipped.end()};
+    if (chosen.shipped) chosen.path = ShippedSchemeShelf().PathOf(wanted);
+  } else {
+    for (const auto& compiled : packs) {
+      const Pack& pack = compiled->pack;
+      if (pack.scoring_scheme.empty()) continue;
+      const NamedScheme named = SchemeOf(pack, shipped);
+      if (by == nullptr) {
+        by = &pack;
+        chosen = named;
+      } else if (!SameFile(named.path, chosen.path)) {
+        sink.Error(pack.scoring_source, pack.scoring_span, TextId::kMixedSchemes,
+                   {pack.name, pack.scoring_scheme, by->name, by->scoring_scheme})
+            .help.push_back({TextId::kChooseScheme, {}});
+        return nullptr;
+      }
+    }
+    if (by == nullptr) return nullptr;
+  }
+  if (!chosen.shipped && !IsFile(disk, chosen.path)) {
+    ReportUnknownScheme(by == nullptr ? nullptr : by->scoring_source,
+                        by == nullptr ? Span{} : by->scoring_span,
+                        by == nullptr ? wanted : by->scoring_scheme, shipped, sink);
+    return nullptr;
+  }
+  const FileReader& files = chosen.shipped ? static_cast<const FileReader&>(Shipped()) : disk;
+  std::shared_ptr<const Scheme> scheme = LoadScheme(files, chosen.path, sink);
+  if (scheme == nullptr) return nullptr;
+  const size_t mistakes = sink.error_count();
+  for (const auto& compiled : packs) CheckSections(*scheme, compiled->pack, sink);
+  return sink.error_count() == mistakes ? scheme : nullptr;
+}
+
+std::vector<std::string> ShippedSchemes() { return SchemeNames(ShippedSchemeShelf()); }
 
 bool PrintDiagnostics(const DiagnosticSink& sink, Lang lang, ByteSink& err) {
   (void)err.Write(Format(sink, lang));

@@ -13,6 +13,7 @@
 #include "cmd/options.h"
 #include "model/model.h"
 #include "pack/compiled_pack.h"
+#include "pack/scheme.h"
 #include "value/workday_calendar.h"
 
 namespace anjuan {
@@ -30,6 +31,16 @@ std::vector<std::unique_ptr<const CompiledPack>> LoadPacks(const PackChoice& cho
                                                            const Model& model,
                                                            const FileReader& disk,
                                                            DiagnosticSink& sink);
+
+// The one scheme of a run: `wanted`, a shipped one's name or a file; "": the one that the packs
+// name, each by its name or by a file beside its pack.yaml. Null where none names any, and after a
+// mistake: packs that name different ones, a section that the scheme does not have.
+std::shared_ptr<const Scheme> ChooseScheme(
+    const std::string& wanted, const std::vector<std::unique_ptr<const CompiledPack>>& packs,
+    const FileReader& disk, DiagnosticSink& sink);
+
+// Names of the shipped schemes, sorted.
+std::vector<std::string> ShippedSchemes();
 
 // Prints the diagnostics; true where one is an error.
 bool PrintDiagnostics(const DiagnosticSink& sink, Lang lang, ByteSink& err);

@@ -121,6 +121,8 @@ class CommandLine {
     AuditCommand& to = raw_.audit;
     audit_->add_option("PATH", to.inputs, Words(TextId::kHelpPath))->option_text("...");
     AddRules(audit_, to.rules);
+    audit_->add_option("--scheme", to.scheme, Words(TextId::kHelpScheme))->option_text("NAME|FILE");
+    audit_->add_flag("--score", to.arithmetic, Words(TextId::kHelpScore));
     audit_->add_option("-o,--output", raw_.outputs, Words(TextId::kHelpOutput))
         ->option_text("FORMAT[=FILE]")
         ->allow_extra_args(false);

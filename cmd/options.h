@@ -29,6 +29,8 @@ struct PackChoice {
 struct AuditCommand {
   std::vector<std::string> inputs;
   PackChoice rules;
+  std::string scheme;                                  // name or file; "": that of the packs
+  bool arithmetic = false;                             // of the score, in the text report
   std::vector<OutputChoice> outputs;                   // empty: text
   std::optional<Severity> fail_on = Severity::kMajor;  // nothing: never
   std::optional<Date> as_of;                           // nothing: the day of the run

@@ -34,6 +34,7 @@ ExitCode RunRulesLint(const RulesLintCommand& command, Lang lang, Console& conso
   const std::unique_ptr<const Model> model = LoadShippedModel(sink);
   CompiledPacks packs;
   if (model != nullptr) packs = LoadPacks({command.packs, {}}, *model, disk, sink);
+  if (!sink.has_errors()) ChooseScheme("", packs, disk, sink);  // sections that it does not have
   const bool loaded = !sink.has_errors();
   if (loaded) LintPacks(packs, *model, sink);
   PrintChosen(sink, command.notes, lang, console);
@@ -80,7 +81,8 @@ ExitCode RunRulesSchema(const RulesSchemaCommand& command, Lang lang, Console& c
       }
     }
   }
-  return PrintResult(RuleSchema(*loaded->model, stages), ExitCode::kClean, console);
+  return PrintResult(RuleSchema(*loaded->model, stages, ShippedSchemes()), ExitCode::kClean,
+                     console);
 }
 
 }  // namespace anjuan

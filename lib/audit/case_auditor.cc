@@ -118,6 +118,9 @@ bool CaseAuditor::Audit(const Record& record, std::string_view file, CaseResult&
                      return rules_.StageRank(*a.rule) < rules_.StageRank(*b.rule);
                    });
   if (any) AddDataFindings(result);
+  if (any && rules_.scorer() != nullptr) {
+    rules_.scorer()->Run(outcomes_, result.findings, result.score);
+  }
   return any;
 }
 
@@ -205,14 +208,16 @@ void CaseAuditor::AuditPack(size_t pack_index, Tri applies, CaseResult& result) 
         break;
     }
   }
-  // One defect is deducted once: where a rule fails, the failures of those it subsumes are free.
+  // One defect is deducted once: where a rule fails, those it subsumes are free, whatever they came
+  // to.
   for (size_t i = 0; i < pack.rules.size(); ++i) {
     if (outcomes_[context.first_rule + i] != Outcome::kFailed) continue;
     for (const size_t subsumed : pack.rules[i].subsumes) {
       for (size_t f = first_finding; f < result.findings.size(); ++f) {
         Finding& finding = result.findings[f];
-        const bool of_rule = finding.rule == pack.rules[subsumed].rule.get();
-        if (of_rule && finding.outcome == Outcome::kFailed) finding.deduct = {};
+        if (finding.rule != pack.rules[subsumed].rule.get()) continue;
+        finding.relief = Relief::kSubsumed;
+        finding.deduct = {};
       }
     }
   }
@@ -341,6 +346,7 @@ Outcome CaseAuditor::AuditElements(Context& context, const CompiledRule& rule, T
   // An open list may hold an element that fails; one that is not there tells nothing.
   if (!all_known) Explain(context, *rule.list, leave_open());
   if (undecided) {
+    undecided->places = all_known ? static_cast<uint32_t>(undecided_elements) : kUnknownPlaces;
     FinishFinding(context, rule, nullptr, *undecided, undecided_elements);
     context.result.findings.push_back(std::move(*undecided));
   }

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "pack/pack.h"
+#include "audit/score.h"
 
 namespace anjuan {
 
@@ -23,6 +23,15 @@ struct Evidence {
   uint32_t line = 0;                 // 0: stands in no file
 };
 
+// Why a finding takes no points.
+enum class Relief : uint8_t {
+  kNone,
+  kSubsumed,  // the defect is deducted by another rule that failed
+  kWaived,
+};
+
+inline constexpr uint32_t kUnknownPlaces = 0;
+
 struct Finding {
   const Rule* rule = nullptr;
   Outcome outcome = Outcome::kFailed;  // failed or indeterminate
@@ -32,7 +41,9 @@ struct Finding {
   std::vector<Evidence> evidence;
   std::vector<std::string> missing;                 // what the export does not carry
   std::vector<std::optional<Date>> basis_versions;  // of Rule::basis, each: adopted on
-  Points deduct;  // taken, or at stake where indeterminate (of all elements)
+  Points deduct;        // taken, or at stake where indeterminate (of all elements)
+  uint32_t places = 1;  // elements it is about; kUnknownPlaces: the list may have any number
+  Relief relief = Relief::kNone;
   std::string fingerprint;
 };
 
@@ -72,6 +83,7 @@ struct CaseResult {
   std::string file;
   uint32_t record = 0;  // within the file, from 0
   CaseIdentity identity;
+  Score score;
   Counts counts;
   std::vector<Finding> findings;  // in the order of the rules, then of the elements
   std::vector<RunningPeriod> running;

@@ -22,7 +22,8 @@ void MergeStages(const std::vector<Stage>& stages, std::vector<std::string>& mer
 }  // namespace
 
 RuleSet::RuleSet(const Model& model, const WorkdayCalendar& calendar,
-                 std::vector<std::unique_ptr<const CompiledPack>> packs, Lang lang)
+                 std::vector<std::unique_ptr<const CompiledPack>> packs, Lang lang,
+                 std::shared_ptr<const Scheme> scheme)
     : model_(model), calendar_(calendar), packs_(std::move(packs)), projection_(model) {
   const CaseHeader& header = model.header();
   for (const Field* const field : {header.case_number, header.case_title, header.agency,
@@ -35,6 +36,7 @@ RuleSet::RuleSet(const Model& model, const WorkdayCalendar& calendar,
     for (const CompiledRule& rule : pack->rules) rules_.push_back(rule.rule.get());
     max_params_ = std::max(max_params_, static_cast<size_t>(pack->params_type->slots));
   }
+  if (scheme != nullptr) scorer_ = std::make_unique<const Scorer>(std::move(scheme), rules_);
   for (const auto& pack : packs_) {
     std::vector<size_t>& bases = bases_.emplace_back();
     for (size_t i = 0; i < packs_.size(); ++i) {

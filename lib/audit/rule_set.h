@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/scorer.h"
 #include "base/text.h"
 #include "pack/compiled_pack.h"
 #include "value/workday_calendar.h"
@@ -13,9 +14,11 @@ namespace anjuan {
 
 class RuleSet {
  public:
-  // `model` and `calendar` must outlive the set. `lang`: of the built-in rule's title.
+  // `model` and `calendar` must outlive the set. `lang`: of the built-in rule's title. Without a
+  // `scheme` nothing is scored.
   RuleSet(const Model& model, const WorkdayCalendar& calendar,
-          std::vector<std::unique_ptr<const CompiledPack>> packs, Lang lang);
+          std::vector<std::unique_ptr<const CompiledPack>> packs, Lang lang,
+          std::shared_ptr<const Scheme> scheme = nullptr);
 
   const Model& model() const { return model_; }
   const WorkdayCalendar& calendar() const { return calendar_; }
@@ -28,7 +31,8 @@ class RuleSet {
   const std::vector<size_t>& bases(size_t pack) const { return bases_[pack]; }
   // Where the stage of a rule stands in reports, over all packs of the set.
   size_t StageRank(const Rule& rule) const;
-  size_t max_params() const { return max_params_; }  // slots that the largest pack needs
+  const Scorer* scorer() const { return scorer_.get(); }  // null: nothing is scored
+  size_t max_params() const { return max_params_; }       // slots that the largest pack needs
 
   // Data quality: a value that does not parse (stage 数据质量, hint, no points, not counted).
   const Rule& data_value_rule() const { return data_value_; }
@@ -42,6 +46,7 @@ class RuleSet {
   std::vector<size_t> first_rule_;
   std::vector<std::vector<size_t>> bases_;
   std::vector<std::string> stages_;  // labels, in the order of reports
+  std::unique_ptr<const Scorer> scorer_;
   size_t max_params_ = 1;
   Rule data_value_;
 };

@@ -1,5 +1,6 @@
 #include "audit/summary.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -34,6 +35,21 @@ void Summary::Add(const CaseResult& result, const std::vector<Outcome>& outcomes
   }
   decided += result.counts.passed + result.counts.failed;
   undecided += result.counts.indeterminate;
+  if (result.score.scheme != nullptr) AddScore(result.score);
+}
+
+void Summary::AddScore(const Score& score) {
+  const int64_t value = score.value.hundredths;
+  lowest_score = scored == 0 ? value : std::min(lowest_score, value);
+  ++scored;
+  score_sum += value;
+  by_grade.resize(score.scheme->grades.size());
+  ++by_grade[score.grade];
+}
+
+Points Summary::AverageScore() const {
+  const auto count = static_cast<int64_t>(scored);
+  return {count == 0 ? 0 : (2 * score_sum + count) / (2 * count)};
 }
 
 void Summary::Merge(const Summary& other) {
@@ -47,6 +63,13 @@ void Summary::Merge(const Summary& other) {
   for (size_t i = 0; i < other.by_rule.size(); ++i) by_rule[i].Add(other.by_rule[i]);
   for (const auto& [name, tally] : other.by_agency) by_agency[name].Add(tally);
   for (const auto& [law, count] : other.unknown_laws) unknown_laws[law] += count;
+  if (other.scored > 0) {
+    lowest_score = scored == 0 ? other.lowest_score : std::min(lowest_score, other.lowest_score);
+  }
+  scored += other.scored;
+  score_sum += other.score_sum;
+  if (by_grade.size() < other.by_grade.size()) by_grade.resize(other.by_grade.size());
+  for (size_t i = 0; i < other.by_grade.size(); ++i) by_grade[i] += other.by_grade[i];
   decided += other.decided;
   undecided += other.undecided;
 }

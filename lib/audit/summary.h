@@ -39,12 +39,21 @@ struct Summary {
   std::vector<Tally> by_rule;                       // by index in the RuleSet
   std::map<std::string, Tally> by_agency;           // rules, over all cases
   std::map<std::string, uint64_t> unknown_laws;     // cited and not in the law book: cases
+  uint64_t scored = 0;                              // cases
+  int64_t score_sum = 0;                            // of them, in hundredths
+  int64_t lowest_score = 0;                         // likewise; of no case: 0
+  std::vector<uint64_t> by_grade;                   // cases, by index into the scheme's grades
   uint64_t decided = 0;                             // rule outcomes: passed or failed
   uint64_t undecided = 0;                           // indeterminate
 
   void Add(const CaseResult& result, const std::vector<Outcome>& outcomes,
            const std::string& unnamed_agency);
   void Merge(const Summary& other);
+
+  Points AverageScore() const;  // half up; of no case: 0
+
+ private:
+  void AddScore(const Score& score);
 };
 
 }  // namespace anjuan

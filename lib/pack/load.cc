@@ -37,7 +37,7 @@ constexpr KeyShape kMethodKeys[] = {
     {"proof", KeyShape::kNeeded, kExpressionShape},
 };
 constexpr Shape kMethodShape = MapShape(kMethodKeys);
-constexpr KeyShape kScoringKeys[] = {{"scheme", KeyShape::kNeeded, kTextShape}};
+constexpr KeyShape kScoringKeys[] = {{"scheme", KeyShape::kNeeded, {ShapeKind::kScheme}}};
 constexpr KeyShape kPackKeys[] = {
     {"extends", KeyShape::kOptional, ListShape(kTextShape)},
     {"name", KeyShape::kNeeded, kTextShape},
@@ -89,7 +89,8 @@ class PackLoader {
     ReadMethods(keys.Map("methods", Of("methods")), source, pack);
     if (const yaml::Node* const scoring = keys.Map("scoring", Of("scoring"))) {
       yaml::MapReader scheme(source, *scoring, sink_);
-      pack.scoring_scheme = scheme.Text("scheme", NeedOf(kScoringKeys, "scheme"));
+      const yaml::Node* const name = scheme.Scalar("scheme", NeedOf(kScoringKeys, "scheme"));
+      if (name != nullptr) SetScheme(name->text(), name->span(), source, pack);
       scheme.Finish();
     }
     const yaml::Node* const disable = keys.Map("disable", Of("disable"));
@@ -149,6 +150,9 @@ class PackLoader {
         pack.bases.push_back(std::move(further));
       }
     }
+    if (!loaded->scoring_scheme.empty()) {
+      SetScheme(loaded->scoring_scheme, loaded->scoring_span, loaded->scoring_source, pack);
+    }
     for (Stage& stage : loaded->stages) AddStage(std::move(stage), pack);
     for (LawDate& date : loaded->law_dates) SetLawDate(std::move(date), pack);
     for (Param& param : loaded->params) SetNamed(std::move(param), pack.params);
@@ -157,6 +161,12 @@ class PackLoader {
     for (auto& rule : loaded->rules) SetRule(std::move(rule), pack);
     for (auto& document : loaded->documents) pack.documents.push_back(std::move(document));
     pack.digest += loaded->digest;
+  }
+
+  static void SetScheme(std::string name, Span span, const SourcePtr& source, Pack& pack) {
+    pack.scoring_scheme = std::move(name);
+    pack.scoring_span = span;
+    pack.scoring_source = source;
   }
 
   static void AddStage(Stage stage, Pack& pack) {

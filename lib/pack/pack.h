@@ -135,7 +135,9 @@ struct Pack {
   std::vector<Param> params;
   std::vector<TextFamily> families;
   std::vector<ServiceMethod> methods;
-  std::string scoring_scheme;
+  std::string scoring_scheme;  // name or file; "": none
+  Span scoring_span;
+  SourcePtr scoring_source;
   std::vector<std::shared_ptr<const Rule>> rules;
   std::vector<std::shared_ptr<const yaml::Document>> documents;  // pack.yaml, its bases' first
   std::shared_ptr<const LawBook> laws;  // null: bases are not checked, no functions over laws

@@ -52,22 +52,7 @@ std::optional<Date> ReadDate(yaml::MapReader& keys, std::string_view key, Diagno
 
 Points ReadPoints(yaml::MapReader& keys, std::string_view key, DiagnosticSink& sink) {
   const yaml::Node* const node = keys.Scalar(key, OfScore(key));
-  if (node == nullptr) return {};
-  const std::string& text = node->text();
-  const size_t dot = text.find('.');
-  std::string digits = text.substr(0, dot);
-  std::string rest = dot == std::string::npos ? "" : text.substr(dot + 1);
-  const bool shaped = !digits.empty() && digits.size() <= 6 && rest.size() <= 2 &&
-                      (dot == std::string::npos || !rest.empty()) && !node->quoted();
-  rest.resize(2, '0');
-  digits += rest;
-  int64_t value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (!shaped || error != std::errc() || end != digits.data() + digits.size() || value < 0) {
-    sink.Error(keys.source(), node->span(), TextId::kNotPoints, {text});
-    return {};
-  }
-  return {value};
+  return node == nullptr ? Points{} : ReadPointsOf(*node, keys.source(), sink);
 }
 
 Severity ReadSeverity(yaml::MapReader& keys, DiagnosticSink& sink) {
@@ -130,6 +115,28 @@ std::string ReadSentence(yaml::MapReader& keys, std::string_view key, yaml::MapR
 }  // namespace
 
 std::span<const KeyShape> RuleKeys() { return kRuleKeys; }
+
+std::optional<Points> ParsePoints(const std::string& text) {
+  const size_t dot = text.find('.');
+  std::string digits = text.substr(0, dot);
+  std::string rest = dot == std::string::npos ? "" : text.substr(dot + 1);
+  const bool shaped = !digits.empty() && digits.size() <= 6 && rest.size() <= 2 &&
+                      (dot == std::string::npos || !rest.empty());
+  rest.resize(2, '0');
+  digits += rest;
+  int64_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (!shaped || error != std::errc() || end != digits.data() + digits.size() || value < 0) {
+    return std::nullopt;
+  }
+  return Points{value};
+}
+
+Points ReadPointsOf(const yaml::Node& node, const SourcePtr& source, DiagnosticSink& sink) {
+  const std::optional<Points> points = node.quoted() ? std::nullopt : ParsePoints(node.text());
+  if (!points) sink.Error(source, node.span(), TextId::kNotPoints, {node.text()});
+  return points.value_or(Points{});
+}
 
 DateRange ReadDateRange(yaml::MapReader& keys, DiagnosticSink& sink) {
   DateRange range;

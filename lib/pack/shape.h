@@ -22,7 +22,8 @@ enum class ShapeKind : uint8_t {
   kDate,
   kPoints,
   kSeverity,
-  kStage,  // a stage's label
+  kStage,   // a stage's label
+  kScheme,  // of scoring, by name or file
   kDocumentKind,
   kDocumentField,
   kParamType,

@@ -62,6 +62,16 @@ void AddTallies(const std::map<std::string, Tally>& tallies, Json& json) {
   json.Close();
 }
 
+void AddScore(const Score& score, Json& json) {
+  if (score.scheme == nullptr) {
+    for (const std::string_view key : {"score", "score_floor", "grade"}) json.Key(key).Null();
+    return;
+  }
+  json.Key("score").Points(score.value);
+  json.Key("score_floor").Points(score.floor);
+  json.Key("grade").Text(score.grade_name());
+}
+
 }  // namespace
 
 void AddPacks(const RunInfo& info, Json& json) {
@@ -103,9 +113,7 @@ void AppendCase(const RunInfo& /*info*/, const CaseResult& result, bool typed, s
   json.Key("file").FileName(result.file);
   json.Key("record").Number(result.record);
   AddIdentity(result.identity, json);
-  json.Key("score").Null();  // until a pack's scoring scheme is computed
-  json.Key("score_floor").Null();
-  json.Key("grade").Null();
+  AddScore(result.score, json);
   json.Key("counts").Open();
   json.Key("passed").Number(result.counts.passed);
   json.Key("failed").Number(result.counts.failed);

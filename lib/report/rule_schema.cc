@@ -15,8 +15,9 @@ constexpr std::string_view kDate = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
 class SchemaWriter {
  public:
-  SchemaWriter(const Model& model, const std::vector<std::string>& stages)
-      : model_(model), stages_(stages) {
+  SchemaWriter(const Model& model, const std::vector<std::string>& stages,
+               const std::vector<std::string>& schemes)
+      : model_(model), stages_(stages), schemes_(schemes) {
     json_.SetIndent(' ', 1);
   }
 
@@ -166,6 +167,8 @@ class SchemaWriter {
         return Ref("severity");
       case ShapeKind::kStage:
         return Ref("stage");
+      case ShapeKind::kScheme:
+        return Ref("scheme");
       case ShapeKind::kDocumentKind:
         return Ref("document_kind");
       case ShapeKind::kDocumentField:
@@ -211,6 +214,8 @@ class SchemaWriter {
     Enum(names);
     Key("stage");
     Offered(stages_);
+    Key("scheme");
+    Offered(schemes_);
     names.clear();
     for (const Outcome outcome : TestOutcomes()) names.emplace_back(NameOf(outcome));
     Key("outcome");
@@ -286,14 +291,16 @@ class SchemaWriter {
 
   const Model& model_;
   const std::vector<std::string>& stages_;
+  const std::vector<std::string>& schemes_;
   rapidjson::StringBuffer buffer_;
   rapidjson::PrettyWriter<rapidjson::StringBuffer> json_{buffer_};
 };
 
 }  // namespace
 
-std::string RuleSchema(const Model& model, const std::vector<std::string>& stages) {
-  return SchemaWriter(model, stages).Run();
+std::string RuleSchema(const Model& model, const std::vector<std::string>& stages,
+                       const std::vector<std::string>& schemes) {
+  return SchemaWriter(model, stages, schemes).Run();
 }
 
 }  // namespace anjuan

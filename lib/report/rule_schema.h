@@ -13,7 +13,8 @@
 
 namespace anjuan {
 
-// `stages`: labels to offer.
-std::string RuleSchema(const Model& model, const std::vector<std::string>& stages);
+// `stages`: labels to offer. `schemes`: names of scoring schemes, likewise.
+std::string RuleSchema(const Model& model, const std::vector<std::string>& stages,
+                       const std::vector<std::string>& schemes);
 
 }  // namespace anjuan

@@ -4,6 +4,7 @@
 #include "base/display_width.h"
 #include "base/terminal_text.h"
 #include "report/formats.h"
+#include "report/score_text.h"
 
 namespace anjuan {
 namespace {
@@ -65,6 +66,10 @@ class TextWriter final : public ReportWriter {
              Words(TextId::kPeriodRuns, {FormatDate(period.due), std::to_string(period.days_left)});
       out += '\n';
     }
+    if (result.score.scheme != nullptr) {
+      out += "  " + Paint(kBold, ScoreLineOf(result.score, info_.lang)) + '\n';
+      if (info_.arithmetic) AppendArithmetic(result.score, info_.lang, kIndent, out);
+    }
     out += "  " +
            Paint(kDim, Words(TextId::kCaseCounts, {std::to_string(result.counts.passed),
                                                    std::to_string(result.counts.failed),
@@ -94,6 +99,10 @@ class TextWriter final : public ReportWriter {
     Line(TextId::kTotalFindings,
          {of(Severity::kFatal), of(Severity::kMajor), of(Severity::kMinor), of(Severity::kHint)},
          out);
+    if (summary.scored > 0) {
+      const Scheme& scheme = info_.rules->scorer()->scheme();
+      out += "  " + ScoreTotals(scheme, summary, info_.lang) + '\n';
+    }
     if (!summary.unknown_laws.empty()) {
       std::string laws;
       size_t shown = 0;

@@ -21,7 +21,8 @@ struct RunInfo {
   std::string version;
   Date as_of;
   Lang lang = Lang::kChinese;
-  bool color = false;  // text only
+  bool color = false;       // text only
+  bool arithmetic = false;  // of the score; text only
   const RuleSet* rules = nullptr;
 };
 

@@ -61,6 +61,11 @@ TEST_CASE("golden reports: samples/ gives the same report as before") {
       {"samples.txt", {"samples/"}, 3},
       {"samples.json", {"-o", "json", "samples/"}, 3},
       {"samples.ndjson", {"-o", "ndjson", "samples/"}, 3},
+      {"score-generic.txt", {"--score", "samples/06-单人执法.xml"}, 1},
+      {"score-earn.txt", {"--score", "--scheme", "earn", "samples/07-询问笔录无结束时间.xml"}, 0},
+      {"score-fixed.en.txt",
+       {"--score", "--scheme", "fixed", "--lang", "en", "samples/15-GB18030编码.xml"},
+       1},
       {"english.txt", {"--lang", "en", "samples/02-未告知.xml", "samples/14-不完整导出.xml"}, 1},
   };
   for (const Row& row : rows) {

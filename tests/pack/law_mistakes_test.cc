@@ -159,8 +159,8 @@ TEST_CASE("the basis of a rule is in the book and in force while the rule is") {
     DiagnosticSink sink;
     auto document = yaml::Parse(source, sink);
     REQUIRE(document);
-    const auto rule =
-        ReadRule(std::make_shared<const yaml::Document>(std::move(*document)), "p", {"a", "甲"}, sink);
+    const auto rule = ReadRule(std::make_shared<const yaml::Document>(std::move(*document)), "p",
+                               {"a", "甲"}, sink);
     REQUIRE(rule != nullptr);
     REQUIRE(Format(sink, Lang::kEnglish) == "");
     CheckBasis(*rule, *book, sink);

@@ -140,7 +140,7 @@ struct Schema {
     DiagnosticSink sink;
     model = LoadModel(Shipped("models/case-file.yaml"), sink);
     REQUIRE(model != nullptr);
-    text = RuleSchema(*model, {"立案", "决定"});
+    text = RuleSchema(*model, {"立案", "决定"}, {"generic"});
     json.Parse(text.c_str());
     REQUIRE_FALSE(json.HasParseError());
   }
@@ -193,6 +193,15 @@ TEST_CASE("every shipped pack fits the schema") {
     ++files;
   }
   CHECK(files > 100);
+}
+
+TEST_CASE("names of scoring schemes are offered, a file of one's own is let pass") {
+  const Schema schema;
+  CHECK(schema.text.find("\"generic\"") != std::string::npos);
+  const std::string pack = "name: p\ntitle: p\nversion: a\nmodel: m\nscoring: {scheme: ";
+  CHECK(schema.Fits(pack + "generic}\n"));
+  CHECK(schema.Fits(pack + "own.yaml}\n"));
+  CHECK_FALSE(schema.Fits(pack + "[generic]}\n"));
 }
 
 TEST_CASE("a broken rule does not fit") {
