@@ -36,7 +36,8 @@ def ordinary(c):
 
 
 # name: (maker, share of the clean files)
-BASES = {"ordinary": (ordinary, 12), "simple": (simple.simple, 3), "court": (enforcing.court, 2), "perform": (enforcing.perform, 1),
+BASES = {"ordinary": (ordinary, 12), "simple": (simple.simple, 3), "court": (enforcing.court, 2),
+         "perform": (enforcing.perform, 1),
          "no_penalty": (ending.no_penalty, 2), "transfer": (ending.transfer, 2), "permit": (permit.permit, 4),
          "daily": (daily.daily, 1)}
 

@@ -86,19 +86,23 @@ class Case:
                           party_name=self.party["name"], **more)
 
     def approve(self, step, day, opinion, legal=None, head=None, heads_opinion="同意。", position=None):
-        rows = [("承办人", self.officers[0], "执法人员", opinion), ("承办机构", self.chief, f"{self.rec['agency']['unit']}负责人", "情况属实，同意报批。")]
+        rows = [("承办人", self.officers[0], "执法人员", opinion), ("承办机构", self.chief, f"{self.rec['agency']['unit']}负责人",
+                                                             "情况属实，同意报批。")]
         if legal:
             rows.append(("法制机构", self.reviewer, "法制审核人员", legal))
         rows.append(("负责人", head or self.deputy, position or ("局长" if head == self.head else "副局长"), heads_opinion))
         for role, name, place, words in rows:
-            self.rec["approvals"].append({"step": step, "role": role, "name": name, "position": place, "opinion": words, "date": day})
+            self.rec["approvals"].append({"step": step, "role": role, "name": name, "position": place, "opinion": words,
+                                          "date": day})
 
     def record(self, kind, day, hour, length, place, subject, relation, position, number, **more):
         start, end = self.hours(day, hour, length)
         row = {"kind": kind, "started_at": start, "ended_at": end, "place": place, "subject": subject,
-               "officers": self.officers[:2], "recorder": self.officers[2], "certificate_shown": True, "rights_told": True,
+               "officers": self.officers[:2], "recorder": self.officers[2], "certificate_shown": True,
+               "rights_told": True,
                "party_signed": True, "signed_on": day, "pages": 2, "signed_pages": 2, "confirmed_correct": True,
-               "officers_signed": list(dict.fromkeys(self.officers)), "subject_relation": relation, "subject_id_number": number,
+               "officers_signed": list(dict.fromkeys(self.officers)), "subject_relation": relation,
+               "subject_id_number": number,
                "subject_position": position, "party_present": True, "corrections": 0, "corrections_confirmed": 0}
         row.update(more)
         self.rec["transcripts"].append(row)
@@ -110,7 +114,8 @@ class Case:
         name, word, unit = AGENCIES[sector]
         n, r = self.names, self.rng
         self.facts.update(word=word, county=n.county)
-        self.rec["agency"] = {"name": n.county + name, "code": uscc(r, "11"), "group": "政府部门", "subject": "行政机关", "unit": unit}
+        self.rec["agency"] = {"name": n.county + name, "code": uscc(r, "11"), "group": "政府部门", "subject": "行政机关",
+                              "unit": unit}
         self.officers = [n.person() for _ in range(3)]
         if self.want("pair", lambda: self.chance(0.3)):  # two officers, of whom the second writes
             self.officers[2] = self.officers[1]
@@ -118,8 +123,10 @@ class Case:
         self.members = [self.head, self.deputy, n.person(), n.person(), n.person()][: r.choice((4, 5))]
         year = self.today.year
         self.rec["officers"] = [
-            {"name": name, "certificate_number": n.certificate(), "certificate_valid_from": datetime.date(year - 2, 1, 1),
-             "certificate_valid_to": datetime.date(year + 3, 12, 31), "role": role, "qualified": True, "certificate_copy": True}
+            {"name": name, "certificate_number": n.certificate(),
+             "certificate_valid_from": datetime.date(year - 2, 1, 1),
+             "certificate_valid_to": datetime.date(year + 3, 12, 31), "role": role, "qualified": True,
+             "certificate_copy": True}
             for name, role in zip(dict.fromkeys(self.officers), ("主办", "协办", "记录"))]
         self.facts.update(officers=self.officers, phone="000-00001234")
 
@@ -128,9 +135,11 @@ class Case:
         n, r = self.names, self.rng
         person, birth, male = n.person(), n.birth(self.today.year), r.random() < 0.6
         number = identity(r, birth, male)
-        party = {"kind": kind, "address": n.address(), "phone": n.phone(), "identity_proof": True, "first_violation": True}
+        party = {"kind": kind, "address": n.address(), "phone": n.phone(), "identity_proof": True,
+                 "first_violation": True}
         if kind == PERSON or (kind == SHOP and not named):
-            party.update(name=person, id_kind="居民身份证", id_number=number, birth_date=birth, gender="男" if male else "女", licence_name=person)
+            party.update(name=person, id_kind="居民身份证", id_number=number, birth_date=birth, gender="男" if male else "女",
+                         licence_name=person)
             if kind == SHOP:
                 party.update(legal_representative=person)
         else:
@@ -153,8 +162,10 @@ class Case:
         """A paper served on the party, and its receipt."""
         day = day or self.today
         who = self.party["_"]
-        row = {"document_kind": doc["kind"], "document_number": doc["number"], "party": self.party["name"], "method": method,
-               "sent_on": day, "served_on": day, "place": self.party["address"], "recipient": who["person"], "relation": who["position"],
+        row = {"document_kind": doc["kind"], "document_number": doc["number"], "party": self.party["name"],
+               "method": method,
+               "sent_on": day, "served_on": day, "place": self.party["address"], "recipient": who["person"],
+               "relation": who["position"],
                "signed": True, "signed_on": day, "servers": self.officers[:2]}
         row.update(more)
         self.rec["deliveries"].append(row)

@@ -5,6 +5,8 @@ import datetime
 from days import plus
 from case import Retry
 
+LAST_DAY = datetime.date(2026, 6, 30)  # of the audit; every file is finished by then
+
 
 def pay(c):
     """In full by the fifteenth day, which moves to a working day; or in parts with approval."""
@@ -28,7 +30,8 @@ def pay(c):
     rec["payments"] = []
     for paid, amount in parts:
         receipt = f"{c.rng.randrange(10**9, 10**10)}"
-        rec["payments"].append({"paid_on": min(paid, last) if way != "instalment" else paid, "amount": amount, "channel": channel, "receipt_number": receipt, "official_receipt": True})
+        rec["payments"].append({"paid_on": min(paid, last) if way != "instalment" else paid, "amount": amount,
+                                "channel": channel, "receipt_number": receipt, "official_receipt": True})
         c.paper("缴款票据", "罚没款缴款票据", rec["payments"][-1]["paid_on"], receipt, pages=1)
     c.today = max(c.today, rec["payments"][-1]["paid_on"])
 
@@ -40,7 +43,8 @@ def dispose_of_goods(c):
     day = c.cal.add(c.served, 3)
     item = c.rec["goods"][0]
     item.update(disposed_on=day, disposed_quantity=item["quantity"], disposal="没收后监督销毁", witness=c.names.person())
-    c.paper("罚没物品处理记录", "罚没物品销毁记录", day, pages=1, signers=[("承办人", n) for n in c.officers[:2]] + [("见证人", item["witness"])])
+    c.paper("罚没物品处理记录", "罚没物品销毁记录", day, pages=1,
+            signers=[("承办人", n) for n in c.officers[:2]] + [("见证人", item["witness"])])
     c.today = max(c.today, day)
 
 
@@ -49,8 +53,10 @@ def publish(c):
     decided = rec["decision"]["date"]
     last = c.cal.add(decided, 20) if c.offence.sector == "市场监管" else c.cal.back(plus(decided, 7))
     day = last if c.want("published_last_day", lambda: c.chance(0.3)) else min(last, c.cal.add(decided, 4))
-    rec["publicity"] = {"required": True, "published_on": day, "url": f"https://example.invalid/penalty/{decided.year}/{c.serial:04d}",
-                        "until": day.replace(year=day.year + 3) if (day.month, day.day) != (2, 29) else plus(day, 3 * 365)}
+    rec["publicity"] = {"required": True, "published_on": day,
+                        "url": f"https://example.invalid/penalty/{decided.year}/{c.serial:04d}",
+                        "until": day.replace(year=day.year + 3) if (day.month, day.day) != (2, 29) else plus(day,
+                                3 * 365)}
     c.today = max(c.today, day)
 
 
@@ -61,14 +67,16 @@ def prove_correction(c):
         return
     day = c.cal.add(c.served, 5)
     rec["correction_order"] = {"rechecked_on": day, "corrected": True, "proof": True}
-    c.paper("复查笔录", "整改复查笔录", day, pages=1, signers=[("当事人", c.party["_"]["person"])] + [("执法人员", n) for n in c.officers[:2]])
+    c.paper("复查笔录", "整改复查笔录", day, pages=1,
+            signers=[("当事人", c.party["_"]["person"])] + [("执法人员", n) for n in c.officers[:2]])
     c.today = max(c.today, day)
 
 
 def close(c, manner="履行完毕", note=None):
     rec = c.rec
     c.on(0, 5)
-    rec["closing"] = {"closed_on": c.today, "approver": c.deputy, "applied_on": c.today, "report_on": c.today, "manner": manner, "note": note or ""}
+    rec["closing"] = {"closed_on": c.today, "approver": c.deputy, "applied_on": c.today, "report_on": c.today,
+                      "manner": manner, "note": note or ""}
     c.approve("结案", c.today, "当事人已履行处罚决定，违法行为已改正，建议结案。", heads_opinion="同意结案。")
     c.paper("结案审批表", pages=1, signers=[("承办人", c.officers[0]), ("承办机构负责人", c.chief), ("负责人", c.deputy)])
 
@@ -77,10 +85,13 @@ def archive(c, kind="CF"):
     rec = c.rec
     c.on(3, 20)
     day = c.today
-    rec["archive"] = {"archived_on": day, "bound_on": day, "volumes": 1, "retention": "30年", "file_number": f"{day.year}-{kind}-{c.serial:04d}",
+    rec["archive"] = {"archived_on": day, "bound_on": day, "volumes": 1, "retention": "30年",
+                      "file_number": f"{day.year}-{kind}-{c.serial:04d}",
                       "cover_complete": True, "notes_sheet": True, "notes_signed": True, "case_count": 1}
     c.paper("卷宗封面", rec["case"]["title"], day, pages=1)
     c.paper("卷内目录", day=day, pages=1)
     c.paper("备考表", "卷内备考表", day, pages=1, signers=[("立卷人", c.officers[0]), ("检查人", c.reviewer)])
+    if day > LAST_DAY:
+        raise Retry("not finished by the day of the audit")
     if c.facts.get("era") == "old" and day >= datetime.date(2021, 7, 15):
         raise Retry("not wholly under the old law")

@@ -24,7 +24,8 @@ def review(c):
     c.on(0, 2)
     sent = c.today
     c.on(0, 3)
-    rec["legal_review"] = {"submitted_on": sent, "unit": "法制科", "reviewer": c.reviewer, "reviewer_qualification": f"A2017{c.rng.randrange(10**9, 10**10)}",
+    rec["legal_review"] = {"submitted_on": sent, "unit": "法制科", "reviewer": c.reviewer,
+                           "reviewer_qualification": f"A2017{c.rng.randrange(10**9, 10**10)}",
                            "reviewed_on": c.today, "opinion": "同意"}
     c.approve("法制审核", c.today, "送请法制机构审核。", legal="经审核，同意处罚意见。")
     c.paper("法制审核意见书", number=c.number("法审"), pages=2, signers=[("审核人", c.reviewer)])
@@ -35,16 +36,20 @@ def discuss(c):
     if not c.want("discussed", lambda: f["complex"] or f["heavy"] or bool(rec.get("hearing", {}).get("held_on")) or c.chance(0.2)):
         return
     c.on(0, 2)
-    rec["discussion"] = {"held_on": c.today, "host": c.head, "participants": list(c.members), "each_view_recorded": True, "voters": list(c.members),
-                         "conclusion": "", "place": f"{rec['agency']['name']}会议室", "kinds": list(f["kinds"]), "fine": f["total"], "signed_by": list(c.members)}
-    c.paper("集体讨论记录", "案件集体讨论记录", pages=2, signers=[("主持人", c.head)] + [("参加人", n) for n in c.members[1:]] + [("记录人", c.names.person())])
+    rec["discussion"] = {"held_on": c.today, "host": c.head, "participants": list(c.members),
+                         "each_view_recorded": True, "voters": list(c.members),
+                         "conclusion": "", "place": f"{rec['agency']['name']}会议室", "kinds": list(f["kinds"]),
+                         "fine": f["total"], "signed_by": list(c.members)}
+    c.paper("集体讨论记录", "案件集体讨论记录", pages=2,
+            signers=[("主持人", c.head)] + [("参加人", n) for n in c.members[1:]] + [("记录人", c.names.person())])
 
 
 def time_of_decision(c):
     """Day of the decision: as soon as the steps allow, or the last day that the limit leaves."""
     opened = c.facts["opened"]
     earliest = c.today
-    choice = c.want("limit", lambda: c.rng.choice(("soon", "soon", "last day", "extended" if extending(c) else "soon", "excluded" if c.rec.get("tests") and extending(c) else "soon")))
+    choice = c.want("limit", lambda: c.rng.choice(("soon", "soon", "last day", "extended" if extending(c) else "soon",
+                                                   "excluded" if c.rec.get("tests") and extending(c) else "soon")))
     last = plus(opened, 90)
     if choice == "extended":
         if not extending(c):
@@ -52,7 +57,8 @@ def time_of_decision(c):
         approved = c.cal.back(last)
         if c.chance(0.5):
             approved = c.cal.back(plus(last, -c.rng.randrange(1, 10)))
-        c.rec["extensions"] = [{"reason": "案情复杂，需要进一步核实", "applied_on": c.cal.add(approved, -2), "approver": c.head, "approved_on": approved, "extended_to": plus(last, 30)}]
+        c.rec["extensions"] = [{"reason": "案情复杂，需要进一步核实", "applied_on": c.cal.add(approved, -2), "approver": c.head,
+                                "approved_on": approved, "extended_to": plus(last, 30)}]
         c.approve("延期", approved, "案情复杂，不能在九十日内办结，建议延长三十日。", head=c.head)
         c.paper("延期审批表", "办案期限延长审批表", approved, pages=1, signers=[("承办人", c.officers[0]), ("负责人", c.head)])
         last = plus(last, 30)
@@ -63,7 +69,8 @@ def time_of_decision(c):
             raise Retry("nothing to exclude")
         one = c.rec["tests"][0]
         kind = "检测"
-        c.rec["suspensions"] = [{"kind": kind, "began_on": one["received_on"], "ended_on": one["issued_on"], "proof": f"{one['kind']}报告（{one['number']}）"}]
+        c.rec["suspensions"] = [{"kind": kind, "began_on": one["received_on"], "ended_on": one["issued_on"],
+                                 "proof": f"{one['kind']}报告（{one['number']}）"}]
         last = plus(last, (one["issued_on"] - one["received_on"]).days)
     if earliest > last:
         raise Retry("the limit of handling would be passed")
@@ -91,16 +98,24 @@ def decide(c):
             penalties.append({"kind": "没收违法所得", "amount": f["income"], "party": party["name"]})
         if f["confiscate"]:
             item = rec["goods"][0]
-            penalties.append({"kind": "没收非法财物", "object": f"{item['name']}{item['quantity']}{item['unit']}", "party": party["name"]})
+            penalties.append({"kind": "没收非法财物", "object": f"{item['name']}{item['quantity']}{item['unit']}",
+                              "party": party["name"]})
     number = c.number("罚决", day)
     rec["decision"] = {
-        "number": number, "date": day, "approver": c.head, "approved_on": day, "outcome": "处罚", "party_stated": True, "facts_stated": True,
-        "evidence_stated": True, "response_to_statement": True, "performance_stated": True, "review_body": f"{county}人民政府", "review_days": 60,
-        "court": f"{county}人民法院", "court_months": 6, "late_fee_stated": True, "sealed": True, "seal_name": rec["agency"]["name"],
-        "issuer": rec["agency"]["name"], "party_name": "、".join(p["name"] for p in rec["parties"]), "party_address": c.party["address"],
-        "fine_in_words": capitals(total), "offence_types": [c.offence.act], "correction_ordered": True, "penalties": penalties, "legal_bases": bases(c),
-        "discretion": {"standard": f"{county}{c.offence.sector}行政处罚裁量基准（{day.year - 1}年版）", "tier": f["tier"], "reasons": reasons(c),
-                       "evidence": ["1", "2"], "edition_on": datetime.date(day.year - 1, 1, 1), "range_min": f["range"][0], "range_max": f["range"][1]}}
+        "number": number, "date": day, "approver": c.head, "approved_on": day, "outcome": "处罚", "party_stated": True,
+        "facts_stated": True,
+        "evidence_stated": True, "response_to_statement": True, "performance_stated": True,
+        "review_body": f"{county}人民政府", "review_days": 60,
+        "court": f"{county}人民法院", "court_months": 6, "late_fee_stated": True, "sealed": True,
+        "seal_name": rec["agency"]["name"],
+        "issuer": rec["agency"]["name"], "party_name": "、".join(p["name"] for p in rec["parties"]),
+        "party_address": c.party["address"],
+        "fine_in_words": capitals(total), "offence_types": [c.offence.act], "correction_ordered": True,
+        "penalties": penalties, "legal_bases": bases(c),
+        "discretion": {"standard": f"{county}{c.offence.sector}行政处罚裁量基准（{day.year - 1}年版）", "tier": f["tier"],
+                       "reasons": reasons(c),
+                       "evidence": ["1", "2"], "edition_on": datetime.date(day.year - 1, 1, 1),
+                       "range_min": f["range"][0], "range_max": f["range"][1]}}
     if f["income"]:
         rec["decision"]["illegal_income"] = f["income"] * len(rec["parties"])
     if c.offence.goods:

@@ -40,7 +40,8 @@ def court(c):
     last = plus_months(suit_over, 3)
     exact = c.want("applied_last_day", lambda: c.chance(0.4))
     applied = c.cal.back(last) if exact else c.cal.add(suit_over, c.rng.randint(14, 30))
-    reminded = c.cal.add(applied, -11 - (0 if c.want("reminded_barely", lambda: c.chance(0.4)) else c.rng.randint(1, 5)))
+    reminded = c.cal.add(applied, -11 - (0 if c.want("reminded_barely", lambda: c.chance(0.4)) else c.rng.randint(1,
+            5)))
     if reminded <= fined:
         raise Retry("no room for the reminder")
     c.deliver(c.outward("催告书", "催", day=reminded, pages=1), reminded)
@@ -49,10 +50,12 @@ def court(c):
     c.paper("强制执行申请书", number=c.number("强申"), pages=2, sealed=True, signers=[("负责人", c.head)])
     ruled = c.cal.add(applied, 18)
     paid = c.cal.add(ruled, 15)
-    rec["enforcement"] = {"reminder_on": reminded, "reminder_served_on": reminded, "court_applied_on": applied, "court_ruled_on": ruled,
+    rec["enforcement"] = {"reminder_on": reminded, "reminder_served_on": reminded, "court_applied_on": applied,
+                          "court_ruled_on": ruled,
                           "measure": "申请人民法院强制执行", "surcharge_from": plus(due, 1)}
     receipt = f"{c.rng.randrange(10**9, 10**10)}"
-    rec["payments"] = [{"paid_on": paid, "amount": total, "channel": "银行", "receipt_number": receipt, "official_receipt": True, "surcharge": total}]
+    rec["payments"] = [{"paid_on": paid, "amount": total, "channel": "银行", "receipt_number": receipt,
+                        "official_receipt": True, "surcharge": total}]
     c.paper("缴款票据", "罚没款缴款票据", paid, receipt, pages=1)
     c.today = max(c.today, paid)
     closing.close(c, manner="强制执行")
@@ -80,9 +83,11 @@ def perform(c):
     doc = c.outward("强制执行决定书", "强执", "代履行决定书", ordered, pages=1)
     c.deliver(doc, ordered)
     done = c.cal.add(ordered, 6)
-    rec["enforcement"] = {"reminder_on": reminded, "reminder_served_on": reminded, "statement_on": told, "statement_reviewed_on": reviewed, "decided_on": ordered,
+    rec["enforcement"] = {"reminder_on": reminded, "reminder_served_on": reminded, "statement_on": told,
+                          "statement_reviewed_on": reviewed, "decided_on": ordered,
                           "executed_at": at(done, 10, 30), "measure": "由没有利害关系的第三人代履行，清除违法排放的污染物", "urgent": False}
-    rec["media"].append({"number": f"YX{done.year}-{c.serial}-9", "action": "强制执行", "officer": c.officers[2], "began_at": at(done, 10, 20), "ended_at": at(done, 12, 30), "place": c.place, "filed": True})
+    rec["media"].append({"number": f"YX{done.year}-{c.serial}-9", "action": "强制执行", "officer": c.officers[2],
+                         "began_at": at(done, 10, 20), "ended_at": at(done, 12, 30), "place": c.place, "filed": True})
     c.today = done
     closing.prove_correction(c)
     closing.close(c, manner="强制执行")

@@ -5,7 +5,8 @@ from days import plus
 
 
 def take(c):
-    kind = c.want("measure", lambda: c.rng.choice(("先行登记保存", "扣押", "查封")) if c.offence.goods and c.chance(0.7) else None)
+    kind = c.want("measure", lambda: c.rng.choice(("先行登记保存", "扣押",
+                                                   "查封")) if c.offence.goods and c.chance(0.7) else None)
     if not kind:
         if c.offence.goods:
             goods(c, None, c.rng.randrange(20, 200))
@@ -16,7 +17,8 @@ def take(c):
 def goods(c, number, count):
     """What the case is about; disposed of when the measure or the decision says."""
     name, specification, unit, price = c.offence.goods or ("涉案物品", "台", "台", 900)
-    c.rec["goods"] = [{"name": name, "specification": specification, "quantity": str(count), "unit": unit, "condition": "完好", "value": count * price}]
+    c.rec["goods"] = [{"name": name, "specification": specification, "quantity": str(count), "unit": unit,
+                       "condition": "完好", "value": count * price}]
     if number:
         c.rec["goods"][0]["measure_number"] = number
 
@@ -27,9 +29,11 @@ def preserve(c, kind):
     count = c.rng.randrange(20, 200)
     ends = plus(day, 7) if c.facts["era"] == "old" else c.cal.add(day, 7)
     c.rec["measures"] = [{
-        "kind": kind, "number": number, "approver": c.deputy, "approved_on": day, "started_on": day, "ends_on": ends, "item_list": True, "list_signed": True,
+        "kind": kind, "number": number, "approver": c.deputy, "approved_on": day, "started_on": day, "ends_on": ends,
+        "item_list": True, "list_signed": True,
         "on_site_record": True, "reason": "证据可能灭失或者以后难以取得", "basis": "《中华人民共和国行政处罚法》第五十六条" if c.facts["era"] == "new" else "《中华人民共和国行政处罚法》第三十七条第二款",
-        "place": c.place, "storage_place": f"{c.rec['agency']['name']}证据保管室", "urgent": False, "party_present": True, "rights_told": True, "delivered_on": day}]
+        "place": c.place, "storage_place": f"{c.rec['agency']['name']}证据保管室", "urgent": False, "party_present": True,
+        "rights_told": True, "delivered_on": day}]
     c.approve("先行登记保存", day, "证据可能灭失或者以后难以取得，建议先行登记保存。")
     c.paper("先行登记保存审批表", day=day, pages=1, signers=[("承办人", c.officers[0]), ("负责人", c.deputy)])
     both = [("当事人", who["person"])] + [("执法人员", n) for n in c.officers[:2]]
@@ -64,9 +68,11 @@ def seize(c, kind):
     day, who = c.site_day, c.party["_"]
     number = c.number("强决", day)
     c.rec["measures"] = [{
-        "kind": kind, "number": number, "approver": c.deputy, "approved_on": day, "started_on": day, "ends_on": plus(day, 30), "item_list": True, "list_signed": True,
+        "kind": kind, "number": number, "approver": c.deputy, "approved_on": day, "started_on": day,
+        "ends_on": plus(day, 30), "item_list": True, "list_signed": True,
         "on_site_record": True, "reason": "涉案物品与违法行为直接相关，防止证据损毁和危害扩大", "basis": seizing_power(c), "place": c.place,
-        "storage_place": f"{c.rec['agency']['name']}涉案物品仓库", "urgent": False, "party_present": True, "rights_told": True, "delivered_on": day}]
+        "storage_place": f"{c.rec['agency']['name']}涉案物品仓库", "urgent": False, "party_present": True,
+        "rights_told": True, "delivered_on": day}]
     c.approve("查封扣押", day, f"物品与违法行为直接相关，建议{kind}。")
     c.paper("查封扣押审批表", "行政强制措施审批表", day, pages=1, signers=[("承办人", c.officers[0]), ("负责人", c.deputy)])
     both = [("当事人", who["person"])] + [("执法人员", n) for n in c.officers[:2]]

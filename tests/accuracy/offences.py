@@ -82,9 +82,11 @@ OFFENCES = [
             _day("2021-05-01"), "未取得动物防疫条件合格证开办动物饲养场", "生猪存栏二百六十头，不能提供动物防疫条件合格证", "停止违法行为，申请办理动物防疫条件合格证",
             trade="养殖", single=(False, True)),
     Offence("种子档案", "农业农村", (SHOP, LEGAL), "中华人民共和国种子法", (36, 1, 0), (79, 0, 4), (2000, 20000),
-            _day("2022-03-01"), "未按规定建立种子经营档案", "销售玉米、水稻种子，不能提供种子经营档案", "建立并保存种子经营档案", trade="农资", single=(False, True)),
+            _day("2022-03-01"), "未按规定建立种子经营档案", "销售玉米、水稻种子，不能提供种子经营档案", "建立并保存种子经营档案", trade="农资",
+            single=(False, True)),
     Offence("安全职责", "应急管理", (PERSON,), "中华人民共和国安全生产法", (21, 0, 5), (94, 1, 0), (20000, 50000),
-            _day("2021-09-01"), "主要负责人未履行安全生产管理职责", "作为企业主要负责人，未组织建立并落实双重预防工作机制，未督促检查本单位安全生产工作", "履行主要负责人安全生产管理职责，组织隐患排查",
+            _day("2021-09-01"), "主要负责人未履行安全生产管理职责", "作为企业主要负责人，未组织建立并落实双重预防工作机制，未督促检查本单位安全生产工作",
+            "履行主要负责人安全生产管理职责，组织隐患排查",
             single=(True, False)),
     Offence("消防通道", "其他", (LEGAL, SHOP), "中华人民共和国消防法", (16, 1, 2), (60, 1, 1), (5000, 50000),
             _day("2021-04-29"), "消防设施未保持完好有效", "室内消火栓无水，灭火器压力指示处于红区", "修复消火栓，更换失效灭火器，保持消防设施完好有效", trade="商贸"),
@@ -112,7 +114,8 @@ def candidates(act_day, decided, **want):
             continue
         if want.get("party") and want["party"] not in o.parties:
             continue
-        if any(want.get(part) is not None and bool(getattr(o, part)) != want[part] for part in ("goods", "test", "income")):
+        if any(want.get(part) is not None and bool(getattr(o, part)) != want[part] for part in ("goods", "test",
+                "income")):
             continue
         out.append(o)
     return out

@@ -12,14 +12,16 @@ CHANNELS = {"日常检查": None, "专项检查": None, "投诉举报": "投诉�
 
 def first_day(c):
     old = c.want("era", lambda: c.rng.choice(("old", "new", "new", "new", "new"))) == "old"
-    low, high = (datetime.date(2019, 5, 6), datetime.date(2020, 6, 30)) if old else (datetime.date(2021, 9, 1), datetime.date(2025, 3, 31))
+    low, high = (datetime.date(2019, 5, 6), datetime.date(2020, 6, 30)) if old else (datetime.date(2021, 9, 1),
+            datetime.date(2025, 3, 31))
     c.today = c.cal.roll(plus(low, c.rng.randrange((high - low).days)))
 
 
 def choose(c, last=None):
     """The offence, the agency and the parties."""
     o = c.options
-    found = offences.candidates(plus(c.today, -60), last or plus(c.today, 330), key=o.get("key"), sector=o.get("sector"), party=o.get("party"),
+    found = offences.candidates(plus(c.today, -60), last or plus(c.today, 330), key=o.get("key"),
+                                sector=o.get("sector"), party=o.get("party"),
                                 goods=o.get("goods"), test=o.get("test"), income=o.get("income"))
     if not found:
         raise Retry("no offence of that kind was in force")
@@ -76,9 +78,12 @@ def open_case(c):
     place = c.party["address"] if c.party["kind"] != "自然人" else c.names.address()
     c.place = place
     rec["case"] = {
-        "number": c.number("罚立"), "title": f"{'、'.join(p['name'] for p in rec['parties'])}{offence.act}案", "cause": offence.act,
-        "item_code": f"{r.randrange(10**11, 10**12)}", "uid": f"CASE-{found.year}-{c.serial:04d}", "kind": "行政处罚", "procedure": "普通程序",
-        "sector": offence.sector, "region": c.names.county, "complex": False, "public_interest": False, "life_or_finance_safety": False,
+        "number": c.number("罚立"), "title": f"{'、'.join(p['name'] for p in rec['parties'])}{offence.act}案",
+        "cause": offence.act,
+        "item_code": f"{r.randrange(10**11, 10**12)}", "uid": f"CASE-{found.year}-{c.serial:04d}", "kind": "行政处罚",
+        "procedure": "普通程序",
+        "sector": offence.sector, "region": c.names.county, "complex": False, "public_interest": False,
+        "life_or_finance_safety": False,
         "status": "已归档"}
     rec["source"] = {"channel": channel, "found_on": found, "received_on": found, "supporting_paper": True}
     rec["offence"] = {"place": place, "began_on": began, "ended_on": ended}
@@ -95,7 +100,8 @@ def open_case(c):
     applied = min(applied, approved)
     number = c.number("罚立")
     rec["case"]["number"] = number
-    rec["filing"] = {"number": number, "applied_on": applied, "applicants": c.officers[:2], "approver": c.deputy, "approved_on": approved,
+    rec["filing"] = {"number": number, "applied_on": applied, "applicants": c.officers[:2], "approver": c.deputy,
+                     "approved_on": approved,
                      "opinion": "同意立案，由承办机构依法调查。"}
     c.approve("立案", approved, "", heads_opinion="同意立案，由承办机构依法调查。")
     c.paper("立案审批表", day=approved, number=number, pages=2,

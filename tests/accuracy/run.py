@@ -11,16 +11,33 @@ import sys
 import tempfile
 
 import bases
+import binding
+import closing
 import days
 import defects
+import permit
 import selfcheck
 import tally
 import xml_writer
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-AS_OF = "2026-06-30"  # every file is finished by then
+AS_OF = closing.LAST_DAY.isoformat()
 
-PLAIN = {"pair": False, "checked_first": False, "notice_method": "直接送达", "several": False, "noticed_barely": False}  # what a seeded file is not varied by
+# Values that the law leaves to offices, as one of them would set them.
+OFFICE = (
+    "inquiry_before_filing_days=0", "filing_days=15", "open_days=365", "closing_days=120", "archive_months=3",
+    "hearing_fine_person=5000", "hearing_fine_organisation=200000", "hearing_confiscation_person=5000",
+    "hearing_confiscation_organisation=200000", "discussion_quorum_percent=50", "filing_approver_positions=[局长]",
+    "individual_business_named_by=字号", "address_confirmation_always=true", "media_required=[现场检查]",
+    f"paper_order=[{', '.join(binding.ORDER)}]",
+    f"supervised_items=[{', '.join(repr(c) for c in permit.CODES.values())}]",
+    "templates=[" + ", ".join(f"{kind}=行政执法文书式样（{year}年版）"
+                              for kind in ("立案审批表", "调查终结报告") for year in (2016, 2021)) + "]",
+    "ended_templates=[行政执法文书式样（2016年版）=2021-07-15]",
+)
+
+# What a seeded file is not varied by.
+PLAIN = {"pair": False, "checked_first": False, "notice_method": "直接送达", "several": False, "noticed_barely": False}
 
 CALENDAR = days.Calendar(ROOT / "rules/calendars/cn.yaml")
 LAWS = selfcheck.Laws(ROOT / "rules/laws")
@@ -60,7 +77,8 @@ def one(task):
 
 
 def audit(anjuan, packs, folder):
-    run = subprocess.run([anjuan, "audit", "-o", "ndjson", "--as-of", AS_OF, "--no-progress", *packs, str(folder)], capture_output=True, text=True)
+    run = subprocess.run([anjuan, "audit", "-o", "ndjson", "--as-of", AS_OF, "--no-progress", *packs, str(folder)],
+                         capture_output=True, text=True)
     if run.returncode == 2:
         sys.exit(run.stderr)
     return run.stdout.splitlines(), run.stderr
@@ -69,8 +87,10 @@ def audit(anjuan, packs, folder):
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--anjuan", default=str(ROOT / "build/release/anjuan"))
-    options.add_argument("--pack", action="append", default=[], metavar="DIR", help="folder of a pack; without it, every shipped pack that applies")
-    options.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="a local value that the packs leave open, handed to the program")
+    options.add_argument("--pack", action="append", default=[], metavar="DIR",
+                         help="folder of a pack; without it, every shipped pack that applies")
+    options.add_argument("--set", action="append", default=[], metavar="NAME=VALUE",
+                         help="a local value that the packs leave open, handed to the program")
     options.add_argument("--files", type=int, default=6000)
     options.add_argument("--seed", default="1")
     options.add_argument("--jobs", type=int, default=multiprocessing.cpu_count())
@@ -79,7 +99,7 @@ def main():
     args = options.parse_args()
 
     packs = [word for pack in args.pack for word in ("--pack", pack)]
-    packs += [word for value in args.set for word in ("--set", value)]
+    packs += [word for value in (*OFFICE, *args.set) for word in ("--set", value)]
     folder = pathlib.Path(args.keep or tempfile.mkdtemp(prefix="anjuan-accuracy-"))
     cases = folder / "cases"
     shutil.rmtree(cases, ignore_errors=True)
@@ -91,7 +111,8 @@ def main():
         manifest = ["file\tdefect\titems\tfollows\tbase"]
         for name, defect, base in rows:
             d = by_name.get(defect)
-            manifest.append("\t".join((name, defect, " ".join(d.items) if d else "", " ".join(d.follows) if d else "", base)))
+            manifest.append("\t".join((name, defect, " ".join(d.items) if d else "", " ".join(d.follows) if d else "",
+                                       base)))
         (folder / "truth.tsv").write_text("\n".join(manifest) + "\n", "utf-8")
         lines, errors = audit(args.anjuan, packs, cases)
         result = tally.Tally(tally.covered(args.pack or [ROOT / "rules/packs"]))

@@ -23,8 +23,10 @@ class Laws:
                 start = re.search(r"from: (\d{4}-\d\d-\d\d)", block) or re.match(r" (\d{4}-\d\d-\d\d)", block)
                 end = re.search(r"^    to: (\d{4}-\d\d-\d\d)", block, re.M)
                 articles = re.search(r"articles: (\d+)", block)
-                fines = [dict(re.findall(r"(\w+): (\[[^\]]*\]|[^,}]+)", line)) for line in re.findall(r"- \{(article.*)\}", block)]
-                rows.append((datetime.date.fromisoformat(start[1]), datetime.date.fromisoformat(end[1]) if end else datetime.date.max,
+                fines = [dict(re.findall(r"(\w+): (\[[^\]]*\]|[^,}]+)",
+                                         line)) for line in re.findall(r"- \{(article.*)\}", block)]
+                rows.append((datetime.date.fromisoformat(start[1]),
+                             datetime.date.fromisoformat(end[1]) if end else datetime.date.max,
                              int(articles[1]) if articles else 0, fines))
             if commenced and rows:
                 rows.insert(0, (datetime.date.fromisoformat(commenced[1]), plus(rows[0][0], -1), rows[0][2], []))
@@ -57,9 +59,11 @@ def check(rec, laws, calendar):
     numbers = [(d["kind"], d["number"]) for d in docs if d.get("number")]
     assert len(set(numbers)) == len(numbers), "a number was given twice"
     paged = [d for d in docs if "page_from" in d]
-    assert paged[0]["page_from"] == 1 and all(a["page_to"] + 1 == b["page_from"] for a, b in zip(paged, paged[1:])), "pages"
+    assert paged[0]["page_from"] == 1 and all(a["page_to"] + 1 == b["page_from"] for a,
+                                              b in zip(paged, paged[1:])), "pages"
     assert rec["archive"]["pages"] == paged[-1]["page_to"]
-    assert [(c["title"], c["page_from"], c["date"]) for c in rec["archive"]["catalogue"]] == [(d["title"], d["page_from"], d["date"]) for d in paged]
+    assert [(c["title"], c["page_from"], c["date"]) for c in rec["archive"]["catalogue"]] == [(d["title"],
+            d["page_from"], d["date"]) for d in paged]
     names = {p["name"] for p in rec["parties"]} | {"、".join(p["name"] for p in rec["parties"])}
     for doc in docs:
         assert doc.get("party_name", next(iter(names))) in names
@@ -79,13 +83,15 @@ def check(rec, laws, calendar):
 
 def permit(rec, laws, calendar):
     p = rec["permit"]
-    forward(p["received_on"], p.get("supplement_told_on"), p.get("supplemented_on"), p.get("accepted_on"), p["decided_on"], p.get("delivered_on"))
+    forward(p["received_on"], p.get("supplement_told_on"), p.get("supplemented_on"), p.get("accepted_on"),
+            p["decided_on"], p.get("delivered_on"))
     for basis in p["legal_bases"]:
         laws.check(basis, p["decided_on"])
     complete = p.get("supplemented_on", p["received_on"])
     if "accepted_on" in p:
         assert calendar.between(complete, p["accepted_on"]) <= 5
-        allowed = min(p["statutory_days"], p["committed_days"]) + p.get("special_days", 0) + (10 if "extension_approved_on" in p else 0)
+        allowed = min(p["statutory_days"], p["committed_days"]) + p.get("special_days", 0) + (10
+                if "extension_approved_on" in p else 0)
         assert calendar.between(p["accepted_on"], p["decided_on"]) <= allowed
         assert calendar.between(p["decided_on"], p["delivered_on"]) <= 10
 
@@ -97,11 +103,15 @@ def penalty(rec, laws, calendar):
     if old:
         assert rec["archive"]["archived_on"] < datetime.date(2021, 7, 15)
     opened = rec.get("filing", {}).get("approved_on")
-    served = max((x["served_on"] for x in rec["deliveries"] if x["document_kind"] in ("行政处罚决定书", "不予行政处罚决定书") and x["served_on"]), default=None)
+    served = max((x["served_on"] for x in rec["deliveries"] if x["document_kind"] in ("行政处罚决定书", "不予行政处罚决定书")
+            and x["served_on"]), default=None)
     notice, hearing, closing = rec.get("notice", {}), rec.get("hearing", {}), rec["closing"]
-    forward(rec["offence"]["began_on"], rec["offence"]["ended_on"], rec["source"]["found_on"], opened, rec.get("investigation", {}).get("report_on"),
-            notice.get("date"), notice.get("served_on"), hearing.get("requested_on"), hearing.get("notified_on"), hearing.get("held_on"),
-            rec.get("legal_review", {}).get("reviewed_on"), rec.get("discussion", {}).get("held_on"), d["approved_on"], d["date"], served, closing["closed_on"],
+    forward(rec["offence"]["began_on"], rec["offence"]["ended_on"], rec["source"]["found_on"], opened,
+            rec.get("investigation", {}).get("report_on"),
+            notice.get("date"), notice.get("served_on"), hearing.get("requested_on"), hearing.get("notified_on"),
+            hearing.get("held_on"),
+            rec.get("legal_review", {}).get("reviewed_on"), rec.get("discussion", {}).get("held_on"), d["approved_on"],
+            d["date"], served, closing["closed_on"],
             rec["archive"]["archived_on"])
     assert rec["offence"]["ended_on"] >= plus_months(rec["source"]["found_on"], -24)
     for basis in d.get("legal_bases", ()):
@@ -132,7 +142,8 @@ def penalty(rec, laws, calendar):
     if not any(x["method"] == "公告送达" for x in rec["deliveries"]):
         assert (calendar.between(d["date"], served) <= 7) if not old else (served - d["date"]).days <= 7
     for measure in rec.get("measures", ()):
-        forward(measure["approved_on"], measure["started_on"], measure.get("extension_approved_on"), measure["disposed_on"])
+        forward(measure["approved_on"], measure["started_on"], measure.get("extension_approved_on"),
+                measure["disposed_on"])
         assert measure["disposed_on"] <= (measure.get("extended_to") or calendar.roll(measure["ends_on"]))
     total = sum(p.get("amount", 0) for p in d["penalties"]) + rec.get("daily_fine", {}).get("amount", 0)
     assert sum(p["amount"] for p in rec["payments"]) == total

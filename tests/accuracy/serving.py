@@ -24,13 +24,15 @@ def serve(c):
         if c.want("family", lambda: c.party["kind"] == "自然人" and c.chance(0.3)):
             row.update(recipient=c.names.person(), relation="同住成年家属")
     elif method == "留置送达":
-        row = serve_on_all(c, doc, day, method=method, signed=False, signed_on=None, refusal_reason="受送达人拒绝签收", recorded=True)
+        row = serve_on_all(c, doc, day, method=method, signed=False, signed_on=None, refusal_reason="受送达人拒绝签收",
+                           recorded=True)
         if c.chance(0.7):
             row["witnesses"] = [c.names.person()]
     elif method == "邮寄送达":
         c.mail += 1
         sent = c.cal.back(plus(day, -2)) if day > plus(decided, 2) else decided
-        serve_on_all(c, doc, day, method=method, sent_on=max(sent, decided), mail_number=f"EY{c.mail}CN", mail_receipt=True)
+        serve_on_all(c, doc, day, method=method, sent_on=max(sent, decided), mail_number=f"EY{c.mail}CN",
+                     mail_receipt=True)
     elif method == "电子送达":
         confirmation = c.rec["address_confirmation"]
         confirmation["electronic"] = True
@@ -48,8 +50,11 @@ def announce(c, doc, decided):
     """After a try by hand and one by mail; the period is that of the day's law, its last day included."""
     tried = c.cal.add(decided, 1)
     failed = {"signed": False, "signed_on": None, "served_on": None, "recipient": None, "relation": None}
-    for method, extra in (("直接送达", {"refusal_reason": "登记住所无人，去向不明"}), ("邮寄送达", {"mail_number": f"EY{c.mail}CN", "mail_receipt": True, "refusal_reason": "邮件退回，查无此人"})):
-        row = {"document_kind": doc["kind"], "document_number": doc["number"], "party": c.party["name"], "method": method, "sent_on": tried,
+    for method, extra in (("直接送达", {"refusal_reason": "登记住所无人，去向不明"}),
+                          ("邮寄送达", {"mail_number": f"EY{c.mail}CN", "mail_receipt": True,
+                                    "refusal_reason": "邮件退回，查无此人"})):
+        row = {"document_kind": doc["kind"], "document_number": doc["number"], "party": c.party["name"],
+               "method": method, "sent_on": tried,
                "place": c.party["address"], "servers": c.officers[:2], **failed, **extra}
         c.rec["deliveries"].append(row)
         tried = c.cal.add(tried, 2)
@@ -57,7 +62,8 @@ def announce(c, doc, decided):
     days = 30 if posted >= datetime.date(2022, 1, 1) else 60
     end = plus(posted, days)
     c.paper("公告", "送达公告", posted, number=c.number("公告", posted), pages=1, sealed=True)
-    row = serve_on_all(c, doc, posted, method="公告送达", announced_on=posted, medium="青石日报、本机关门户网站", signed=False, signed_on=None, sent_on=posted,
+    row = serve_on_all(c, doc, posted, method="公告送达", announced_on=posted, medium="青石日报、本机关门户网站", signed=False,
+                       signed_on=None, sent_on=posted,
                        recipient=None, relation=None, place="本机关公告栏和门户网站")
     receipt = c.rec["documents"][-1]
     for one in c.rec["deliveries"]:

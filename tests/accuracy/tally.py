@@ -109,17 +109,21 @@ class Tally:
         out = [f"{'rule':<16}{'seeded':>8}{'found':>8}{'false':>8}"]
         for rule in sorted(self.by_rule):
             out.append(f"{rule:<16}" + "".join(f"{n:>8}" for n in self.by_rule[rule]))
-        out += self.table("missed defects", {k: (v[0], f"of {self.seeded[k]}", v[1], v[2]) for k, v in self.missed.items()})
+        out += self.table("missed defects", {k: (v[0], f"of {self.seeded[k]}", v[1], v[2]) for k,
+                                             v in self.missed.items()})
         out += self.table("false alarms", {f"{k[0]} in {k[1]}": v for k, v in self.alarms.items()})
-        out += self.table("minor findings and hints on clean files (not counted)", {k[0]: v for k, v in self.minor.items()})
+        out += self.table("minor findings and hints on clean files (not counted)",
+                          {k[0]: v for k, v in self.minor.items()})
         out += self.table("indeterminate on clean files", {k: (v,) for k, v in self.unclear_rules.items()})
         out += ["", "uncovered (no rule names the item): " + ("、".join(sorted(self.uncovered)) or "none")]
         for one in self.inputs[:10]:
             out.append(f"not audited: {one['file']}: {one['problem']} {one['message']}")
-        out += ["", f"files           {self.cases['clean']} clean, {self.cases['seeded']} with one defect, {len(self.inputs)} not audited",
+        out += ["", f"files           {self.cases['clean']} clean, {self.cases['seeded']} with one defect, "
+                    f"{len(self.inputs)} not audited",
                 f"defect kinds    {len(self.seeded)}, uncovered {len(self.uncovered)}",
                 f"recall          {self.recall():.4f}   with uncovered {self.recall(True):.4f}",
-                f"precision       {self.precision():.4f}   ({self.right} right, {self.wrong} wrong, in {len(self.wrong_files)} files)",
+                f"precision       {self.precision():.4f}   ({self.right} right, {self.wrong} wrong, in "
+                f"{len(self.wrong_files)} files)",
                 f"indeterminate   {self.indeterminate():.4%} of outcomes on clean files"]
         return "\n".join(out)
 
@@ -127,7 +131,8 @@ class Tally:
     def table(title, rows):
         if not rows:
             return []
-        return ["", title] + [f"  {values[0]:>5}  {key}: " + "; ".join(map(str, values[1:])) for key, values in sorted(rows.items(), key=lambda x: -x[1][0])]
+        return ["", title] + [f"  {values[0]:>5}  {key}: " + "; ".join(map(str, values[1:])) for key,
+                              values in sorted(rows.items(), key=lambda x: -x[1][0])]
 
     def good(self):
         return self.recall() >= 0.99 and self.precision() >= 0.99 and self.indeterminate() <= 0.01

@@ -1,5 +1,6 @@
 """The notice, the statement or its waiver, the hearing."""
 
+from case import Retry
 from days import plus
 from opening import old_law
 
@@ -10,7 +11,8 @@ def amounts(c):
     r = c.rng
     tier = c.want("tier", lambda: r.choice(("从轻", "从轻", "一般", "一般", "一般", "从重")))
     third = (high - low) // 3
-    bounds = {"从轻": (low, low + third), "一般": (low + third, high - third), "从重": (high - third, high), "减轻": (low // 2, low - low // 10)}[tier]
+    bounds = {"从轻": (low, low + third), "一般": (low + third, high - third), "从重": (high - third, high),
+              "减轻": (low // 2, low - low // 10)}[tier]
     step = 100 if low < 10000 else 1000
     draw = r.random()
     fine = bounds[0] if draw < 0.25 else bounds[1] if draw < 0.4 else bounds[0] + (bounds[1] - bounds[0]) * r.randrange(1, 9) // 10
@@ -42,6 +44,8 @@ def notify(c):
     rec, f = c.rec, c.facts
     amounts(c)
     c.on(0, 3)
+    if c.options.get("hearing_told") is False and f["heavy"]:
+        raise Retry("the party would be told of the hearing")
     told = c.want("hearing_told", lambda: f["heavy"])
     days = 3 if old_law(c) else 5
     f["days"] = days
@@ -52,14 +56,17 @@ def notify(c):
     c.on(0, 3)
     served = f["noticed"] = c.today
     rec["notice"] = {
-        "number": number, "date": drawn, "served_on": served, "facts_told": True, "reasons_told": True, "basis_told": True, "statement_right_told": True,
-        "hearing_right_told": told, "statement_days": days, "sealed": True, "legal_bases": bases(c), "proposed_fine": f["total"],
+        "number": number, "date": drawn, "served_on": served, "facts_told": True, "reasons_told": True,
+        "basis_told": True, "statement_right_told": True,
+        "hearing_right_told": told, "statement_days": days, "sealed": True, "legal_bases": bases(c),
+        "proposed_fine": f["total"],
         "proposed_kinds": list(f["kinds"]), "offence_types": [c.offence.act]}
     if told:
         rec["notice"]["hearing_days"] = days
     way = c.want("notice_method", lambda: c.rng.choice(("直接送达",) * 8 + ("留置送达", "邮寄送达")))
     if way == "留置送达":
-        serve_on_all(c, doc, served, method=way, signed=False, signed_on=None, refusal_reason="受送达人拒绝签收", recorded=True, witnesses=[c.names.person()])
+        serve_on_all(c, doc, served, method=way, signed=False, signed_on=None, refusal_reason="受送达人拒绝签收", recorded=True,
+                     witnesses=[c.names.person()])
     elif way == "邮寄送达":
         c.mail += 1
         serve_on_all(c, doc, served, method=way, sent_on=drawn, mail_number=f"EY{c.mail}CN", mail_receipt=True)
@@ -85,10 +92,12 @@ def period_end(c):
 def answer(c):
     """What the party did with the notice."""
     rec, f = c.rec, c.facts
-    hearing = c.want("hearing", lambda: c.rng.choice(("held", "waived", "silent")) if rec["notice"]["hearing_right_told"] else None)
+    hearing = c.want("hearing", lambda: c.rng.choice(("held", "waived",
+                                                      "silent")) if rec["notice"]["hearing_right_told"] else None)
     if not rec["notice"]["hearing_right_told"]:
         hearing = None
-    stated = c.want("statement", lambda: "made" if hearing == "held" else c.rng.choice(("made", "waived", "waived", "silent")))
+    stated = c.want("statement", lambda: "made" if hearing == "held" else c.rng.choice(("made", "waived", "waived",
+            "silent")))
     if hearing == "waived" and stated == "silent":
         stated = f["statement"] = "waived"
     who, end, served = c.party["_"], period_end(c), f["noticed"]
@@ -126,13 +135,17 @@ def hear(c, asked):
     held = c.cal.add(told, 8 if not c.want("noticed_barely", lambda: c.chance(0.3)) else 7)
     host, recorder = c.names.person(), c.names.person()
     reported = c.cal.add(held, c.rng.randint(1, 3))
-    rec["hearing"] = {"requested_on": asked, "notified_on": told, "held_on": held, "host": host, "recorder": recorder, "public": True, "record_signed": True,
+    rec["hearing"] = {"requested_on": asked, "notified_on": told, "held_on": held, "host": host, "recorder": recorder,
+                      "public": True, "record_signed": True,
                       "report_on": reported, "waived": False, "place_told": True, "host_told": True}
     c.paper("听证申请书", day=asked, pages=1, signers=[("当事人", who["person"])])
     c.deliver(c.outward("听证通知书", "听通", day=told, pages=1), told)
-    row = c.record("听证笔录", held, 9, 120, f"{rec['agency']['name']}听证室", who["person"], who["relation"], who["position"], who["number"],
-                   recorder=recorder, pages=2, signed_pages=2, officers=[host] + c.officers[:2], officers_signed=[host] + c.officers[:2] + [recorder])
-    c.paper("听证笔录", day=held, pages=2, signers=[("主持人", host), ("当事人", row["subject"])] + [("调查人员", n) for n in c.officers[:2]] + [("记录员", recorder)])
+    row = c.record("听证笔录", held, 9, 120, f"{rec['agency']['name']}听证室", who["person"], who["relation"], who["position"],
+                   who["number"],
+                   recorder=recorder, pages=2, signed_pages=2, officers=[host] + c.officers[:2],
+                   officers_signed=[host] + c.officers[:2] + [recorder])
+    c.paper("听证笔录", day=held, pages=2,
+            signers=[("主持人", host), ("当事人", row["subject"])] + [("调查人员", n) for n in c.officers[:2]] + [("记录员", recorder)])
     c.paper("听证报告", day=reported, pages=2, signers=[("主持人", host)])
     c.approve("听证", told, "当事人在法定期限内要求听证，建议组织听证。")
     c.today = max(c.today, reported)

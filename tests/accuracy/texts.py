@@ -25,7 +25,8 @@ def retell(rec):
     if report := rec.get("investigation"):
         report.update(facts=facts, basis=basis, discretion_reason="、".join(rec["decision"]["discretion"]["reasons"]) if "discretion" in rec["decision"] else report["discretion_reason"])
         if "penalties" in rec["decision"]:
-            report.update(proposed="建议给予：" + penalty_text(rec["decision"]["penalties"]), proposed_fine=fine_of(rec["decision"]))
+            report.update(proposed="建议给予：" + penalty_text(rec["decision"]["penalties"]),
+                          proposed_fine=fine_of(rec["decision"]))
     if notice := rec.get("notice"):
         notice["text"] = notice_text(rec, party, facts)
     if talk := rec.get("discussion"):
@@ -46,8 +47,10 @@ def what_happened(rec):
     """Day, place, person, conduct, result."""
     f, offence = rec["_"], rec["offence"]
     span = day(offence["began_on"]) + (f"至{day(offence['ended_on'])}" if offence["ended_on"] != offence["began_on"] else "")
-    return (f"{span}，当事人{'、'.join(p['name'] for p in rec['parties'])}在{offence['place']}，{f['offence'].facts}。该行为未造成人员伤亡和其他危害后果。"
-            + (f"涉案{rec['goods'][0]['name']}共{rec['goods'][0]['quantity']}{rec['goods'][0]['unit']}，货值金额{rec['goods'][0]['value']}元。" if rec.get("goods") else "")
+    return (f"{span}，当事人{'、'.join(p['name'] for p in rec['parties'])}在{offence['place']}，{f['offence'].facts}。"
+            "该行为未造成人员伤亡和其他危害后果。"
+            + (f"涉案{rec['goods'][0]['name']}共{rec['goods'][0]['quantity']}{rec['goods'][0]['unit']}，"
+               f"货值金额{rec['goods'][0]['value']}元。" if rec.get("goods") else "")
             + (f"违法所得共{f['income']}元。" if f.get("income") else ""))
 
 
@@ -80,10 +83,12 @@ def notice_text(rec, party, facts):
     discretion = d["discretion"]
     hearing = f"有权在收到本告知书之日起{n.get('hearing_days')}个工作日内要求举行听证。逾期未提出的，视为放弃要求听证的权利。" if n["hearing_right_told"] else ""
     return (f"{'、'.join(p['name'] for p in rec['parties'])}：\n经查，{facts}\n"
-            f"上述行为违反了{citations(n['legal_bases'], '违法依据')}的规定。依据{citations(n['legal_bases'], '处罚依据')}，参照《{discretion['standard']}》，考虑到{'、'.join(discretion['reasons'])}的情节，"
+            f"上述行为违反了{citations(n['legal_bases'], '违法依据')}的规定。依据{citations(n['legal_bases'], '处罚依据')}，"
+            f"参照《{discretion['standard']}》，考虑到{'、'.join(discretion['reasons'])}的情节，"
             f"裁量档次为{discretion['tier']}，本机关拟作出如下行政处罚：{penalty_text(proposed(n, d))}。\n"
             f"你（单位）有权在收到本告知书之日起{n['statement_days']}个工作日内向本机关进行陈述和申辩。{hearing}\n"
-            f"联系地址：{f['county']}政务服务中心3楼；联系人：{f['officers'][0]}；电话：{f['phone']}。\n{rec['agency']['name']}\n{day(n['date'])}")
+            f"联系地址：{f['county']}政务服务中心3楼；联系人：{f['officers'][0]}；电话：{f['phone']}。\n{rec['agency']['name']}\n"
+            f"{day(n['date'])}")
 
 
 def decision_text(rec, facts):
@@ -93,8 +98,10 @@ def decision_text(rec, facts):
     proof = "".join(f"{e['number']}.{e['name']}，{day(e['collected_on'])}由{e['provider']}提供，证明{e['proves']}；" for e in rec["evidence"])
     disc = d["discretion"]
     order = f"责令当事人改正违法行为（{f['offence'].correct}），并" if d["correction_ordered"] else ""
-    return (f"{head}\n本机关于{day(rec['filing']['approved_on'])}立案调查。经查，{facts}\n以上事实有下列证据证实：{proof[:-1]}。\n{told_text(rec)}\n"
-            f"本机关认为，当事人的行为违反了{citations(d['legal_bases'], '违法依据')}的规定。参照《{disc['standard']}》“{disc['tier']}”档次，综合{'、'.join(disc['reasons'])}的情节"
+    return (f"{head}\n本机关于{day(rec['filing']['approved_on'])}立案调查。经查，{facts}\n以上事实有下列证据证实：{proof[:-1]}。\n"
+            f"{told_text(rec)}\n"
+            f"本机关认为，当事人的行为违反了{citations(d['legal_bases'], '违法依据')}的规定。参照《{disc['standard']}》“{disc['tier']}”档次，"
+            f"综合{'、'.join(disc['reasons'])}的情节"
             + (f"，依据{citations(d['legal_bases'], '裁量依据')}减轻处罚" if disc["tier"] == "减轻" else "") +
             f"，依据{citations(d['legal_bases'], '处罚依据')}，{order}决定给予行政处罚：{penalty_text(d['penalties'])}。\n"
             f"当事人应当自收到本决定书之日起十五日内，持缴款通知书到{f['county']}商业银行（{f['county']}建设街1号，账号0000 0000 0001）或者通过电子支付系统缴纳罚款。"

@@ -28,7 +28,8 @@ def not_reviewed(rec, rng):
     drop_rows(rec, "决定", "法制机构")
 
 
-@defect("重大复杂案件没有法制审核", "RI-REVIEW-01", follows="RI-TIME-02 RI-ARCH-07 RI-APPR-03 RI-REVIEW-04", complex=True, era="new", reviewed=True)
+@defect("重大复杂案件没有法制审核", "RI-REVIEW-01", follows="RI-TIME-02 RI-ARCH-07 RI-APPR-03 RI-REVIEW-04", complex=True,
+        era="new", reviewed=True)
 def complex_not_reviewed(rec, rng):
     not_reviewed(rec, rng)
 
@@ -40,7 +41,8 @@ def not_passed(rec, rng):
     doc.update(text=doc["text"].replace("审核意见：同意。", "审核意见：裁量明显不当，建议纠正后再报。"), _own=True)
 
 
-@defect("陈述申辩提出新证据后没有再次审核", "RI-REVIEW-03", follows="RI-REVIEW-01", statement="made", era="new", reviewed=True, complex=True)
+@defect("陈述申辩提出新证据后没有再次审核", "RI-REVIEW-03", follows="RI-REVIEW-01", statement="made", era="new", reviewed=True,
+        complex=True)
 def not_reviewed_again(rec, rng):
     rec["statement"]["new_evidence"] = True
     reviewed_on(rec, rec["investigation"]["report_on"])
@@ -189,10 +191,11 @@ def undertaker_silent(rec, rng):
 
 @defect("决定审批没有法制机构意见", "RI-APPR-03", **REVIEWED)
 def legal_silent(rec, rng):
-    drop_rows(rec, "决定", "法制机构")
+    row(rec, "决定", "法制机构")["opinion"] = None  # a form without that box is no defect
 
 
-@defect("陈述申辩期限届满前审批", "RI-APPR-04", follows="RI-TIME-01 RI-REVIEW-09 RI-GROUP-09 RI-NOTICE-07", statement="silent", hearing="silent", reviewed=False, discussed=False, era="new")
+@defect("陈述申辩期限届满前审批", "RI-APPR-04", follows="RI-TIME-01 RI-REVIEW-09 RI-GROUP-09 RI-NOTICE-07", statement="silent",
+        hearing="silent", reviewed=False, discussed=False, era="new")
 def approved_early(rec, rng):
     day = calendar(rec).add(period_end_of(rec), -1)
     rec["decision"]["approved_on"] = day
@@ -211,6 +214,7 @@ def extension_unapproved(rec, rng):
 
 @defect("期满后才批准延期", "RI-APPR-05", limit="extended", sector=("市场监管", "生态环境"), era="new", follows="RI-DEC-22")
 def extended_late(rec, rng):
+    need(calendar(rec).is_workday(rec["filing"]["approved_on"] + 90 * ONE))  # else the last day moves
     day = calendar(rec).roll(rec["filing"]["approved_on"] + 91 * ONE)
     need(day < rec["decision"]["date"])
     rec["extensions"][0]["approved_on"] = day

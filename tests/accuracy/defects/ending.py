@@ -7,9 +7,10 @@ from defects.hands import calendar, defect, drop_paper, drop_rows, paper, redate
 ONE = datetime.timedelta(days=1)
 
 
-@defect("移送没有负责人审批", "RI-TRANS-02", base="transfer")
+@defect("移送没有负责人审批", "RI-TRANS-02", base="transfer", era="new", follows="RI-APPR-01")
 def no_head(rec, rng):
     drop_rows(rec, "移送", "负责人")
+    rec["transfer"]["approver"] = None
 
 
 @defect("移送审批没有事实和依据", "RI-TRANS-02", base="transfer")
@@ -41,14 +42,17 @@ def no_receipt(rec, rng):
     drop_paper(rec, "移送回执")
 
 
-@defect("移送结果之前已经罚款", "RI-TRANS-05", follows="RI-TRANS-02 RI-TRANS-03 RI-TRANS-04 RI-TRANS-06 RI-CASE-14 RI-DEC-12", several=False)
+@defect("移送结果之前已经罚款", "RI-TRANS-05", follows="RI-TRANS-02 RI-TRANS-03 RI-TRANS-04 RI-TRANS-06 RI-CASE-14 RI-DEC-12",
+        several=False, era="new")
 def fined_before(rec, rng):
     day = calendar(rec).add(rec["decision"]["date"], -1)
-    rec["transfer"] = {"suspected_crime": True, "transferred_on": day, "to": rec["_"]["county"] + "公安局", "approver": rec["decision"]["approver"],
-                       "item_list": True, "receipt": True, "receipt_on": day, "result": "立案", "result_on": calendar(rec).add(rec["decision"]["date"], 3)}
+    rec["transfer"] = {"suspected_crime": True, "transferred_on": day, "to": rec["_"]["county"] + "公安局",
+                       "approver": rec["decision"]["approver"],
+                       "item_list": True, "receipt": True, "receipt_on": day, "result": "立案",
+                       "result_on": calendar(rec).add(rec["decision"]["date"], 3)}
 
 
-@defect("批准后第五日才移送", "RI-TRANS-06", base="transfer", follows="RI-TIME-01")
+@defect("批准后第五日才移送", "RI-TRANS-06", base="transfer", era="new", follows="RI-TIME-01")
 def late(rec, rng):
     approved = row(rec, "移送", "负责人")["date"]
     day = calendar(rec).roll(approved + 5 * ONE)

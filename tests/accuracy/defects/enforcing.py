@@ -51,7 +51,8 @@ def cut_off(rec, rng):
 
 @defect("中止执行没有文书", "RI-ENF-07", base="perform")
 def suspended(rec, rng):
-    rec["enforcement"].update(suspended_on=rec["enforcement"]["decided_on"] + ONE, resumed_on=rec["enforcement"]["executed_at"].date())
+    rec["enforcement"].update(suspended_on=rec["enforcement"]["decided_on"] + ONE,
+                              resumed_on=rec["enforcement"]["executed_at"].date())
 
 
 @defect("决定被撤销后没有执行回转", "RI-ENF-08", base="perform")

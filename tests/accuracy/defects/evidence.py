@@ -29,11 +29,17 @@ _piece("证人身份证明缺失", "RI-EVID-10", "证人证言", provider_identi
 _piece("证人未签名", "RI-EVID-10", "证人证言", provider_signed=False, options={"witness": True})
 
 
-@defect("只有当事人陈述", "RI-EVID-02", follows="RI-EVID-06 RI-EVID-13 RI-EVID-18", test=False, measure=None, goods=False)
+@defect("只有当事人陈述", "RI-EVID-02", channel="投诉举报", test=False, measure=None, goods=False, witness=False,
+        follows="RI-EVID-01 RI-EVID-05 RI-EVID-06 RI-EVID-13 RI-EVID-18 RI-INSP-01 RI-INSP-14 RI-RECORD-02 RI-ARCH-12 "
+                "RI-ARCH-07 RI-TIME-02")
 def only_statement(rec, rng):
     rec["evidence"] = [e for e in rec["evidence"] if e["kind"] == "当事人陈述"]
     rec["evidence"][0]["number"] = "1"
     rec["decision"]["discretion"]["evidence"] = ["1"]
+    rec["transcripts"] = [t for t in rec["transcripts"] if t["kind"] == "询问笔录"]
+    rec["media"] = []
+    for kind in ("现场笔录", "现场照片"):
+        drop_paper(rec, kind)
     retell(rec)
 
 
@@ -78,7 +84,13 @@ _test("检测机构无资质证号", "RI-TEST-01", body_qualification=None)
 _test("检测报告缺方法依据", "RI-TEST-02", method=None)
 _test("检测报告缺委托方", "RI-TEST-02", client=None)
 _test("检测报告没有结论", "RI-TEST-02", conclusion=None, follows="RI-TEST-09")
-_test("检测报告未签发", "RI-TEST-05", signed=False)
+
+
+@defect("检测报告未签发", "RI-TEST-05", test=True)
+def report_not_issued(rec, rng):
+    rec["tests"][0]["signed"] = False
+    doc = paper(rec, "检测报告")
+    doc["signatures"] = [s for s in doc["signatures"] if s["role"] != "签发人"]
 
 
 @defect("检测报告无编号", "RI-TEST-01", test=True, limit="soon")
@@ -169,10 +181,10 @@ def no_recheck(rec, rng):
     drop_paper(rec, "复查笔录")
 
 
-@defect("期满之前即复查", "RI-ORDER-04", order="paper")
+@defect("期满之前即复查", "RI-ORDER-04", follows="RI-CLOSE-03 RI-CLOSE-06 RI-EXEC-12", order="paper")
 def rechecked_early(rec, rng):
     day = calendar(rec).add(rec["correction_order"]["due_on"], -2)
-    rec["correction_order"]["rechecked_on"] = day
+    rec["correction_order"].update(rechecked_on=day, corrected=False)  # and nobody looked again
     redate(rec, "复查笔录", day)
     retell(rec)
 
@@ -193,7 +205,7 @@ def no_report(rec, rng):
 
 @defect("调查报告没有处理建议", "RI-REPORT-02")
 def no_proposal(rec, rng):
-    rec["investigation"].update(proposed=None)
+    rec["investigation"].update(proposed=None, proposed_fine=None)
     doc = paper(rec, "调查终结报告")
     rewrite(doc, doc["text"][doc["text"].index("\n八、"):], "")
 

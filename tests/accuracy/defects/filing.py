@@ -7,7 +7,7 @@ from defects.hands import defect, drop_paper, need, paper, papers
 ONE = datetime.timedelta(days=1)
 
 
-@defect("文书日期在将来", "RI-TIME-03", follows="RI-ARCH-04 RI-TIME-01 RI-TIME-04")
+@defect("文书日期在将来", "RI-TIME-03", follows="RI-FORM-02 RI-ARCH-04 RI-TIME-01 RI-TIME-04")
 def future(rec, rng):
     doc = paper(rec, "证据清单")
     doc["date"] = datetime.date(2026, 9, 1)
@@ -174,7 +174,8 @@ def out_of_order(rec, rng):
         if "page_from" in doc:
             doc["page_from"], doc["page_to"] = page, page + doc["pages"] - 1
             page += doc["pages"]
-    rec["archive"]["catalogue"] = [{"seq": seq, "title": d["title"], "number": d.get("number"), "date": d["date"], "page_from": d["page_from"], "page_to": d["page_to"]}
+    rec["archive"]["catalogue"] = [{"seq": seq, "title": d["title"], "number": d.get("number"), "date": d["date"],
+                                    "page_from": d["page_from"], "page_to": d["page_to"]}
                                    for seq, d in enumerate((d for d in docs if "page_from" in d), 1)]
     starts = {d["kind"]: d["page_from"] for d in docs if "page_from" in d}
     for item in rec["evidence"]:

@@ -10,17 +10,20 @@ from telling import period_end_of
 ONE = datetime.timedelta(days=1)
 
 
-@defect("按日处罚前没有责令改正", "RI-DAILY-01", base="daily", follows="RI-DAILY-02 RI-DAILY-04 RI-DAILY-05 RI-ORDER-01 RI-ORDER-02 RI-ORDER-03 RI-ORDER-04 RI-ARCH-07")
+@defect("按日处罚前没有责令改正", "RI-DAILY-01", base="daily", follows="RI-DAILY-02 RI-DAILY-04 RI-DAILY-05 RI-ORDER-01 "
+                                                            "RI-ORDER-02 RI-ORDER-03 RI-ORDER-04 RI-ARCH-07")
 def no_order(rec, rng):
     rec["daily_fine"]["ordered_on"] = None
     drop_paper(rec, "责令改正通知书")
-    rec["correction_order"] = {"corrected": True, "proof": True, "rechecked_on": rec["correction_order"]["rechecked_on"]}
+    rec["correction_order"] = {"corrected": True, "proof": True,
+                               "rechecked_on": rec["correction_order"]["rechecked_on"]}
 
 
 @defect("责令改正之后第三十一日才复查", "RI-DAILY-02", base="daily", follows="RI-DAILY-04")
 def rechecked_late(rec, rng):
     fine = rec["daily_fine"]
     day = fine["ordered_on"] + 31 * ONE
+    need(calendar(rec).is_workday(day - ONE))  # else the last day moves
     need(calendar(rec).is_workday(day) and day < papers(rec, "行政处罚告知书")[-1]["date"])
     old = fine["amount"]
     fine.update(rechecked_on=day, days=31, amount=31 * fine["base"])
@@ -29,6 +32,8 @@ def rechecked_late(rec, rng):
     for doc in rec["documents"]:
         if doc["title"] in ("整改复查笔录", "责令改正通知书（第二次）", "责令改正通知书（第二次）送达回证"):
             doc["date"] = day
+        if doc["title"] == "第二次复查笔录":
+            doc["date"] = calendar(rec).add(day, 8)
     for delivery in rec["deliveries"]:
         if delivery["document_number"] == next(d["number"] for d in rec["documents"] if d["title"] == "责令改正通知书（第二次）"):
             delivery.update(sent_on=day, served_on=day, signed_on=day)
@@ -65,7 +70,8 @@ def second_order_vague(rec, rng):
     doc.update(text=f"{rec['parties'][0]['name']}：\n请停止有关行为。\n{rec['agency']['name']}", _own=True)
 
 
-@defect("放弃听证没有书面记录", "RI-HEAR-02", follows="RI-NOTICE-07 RI-NOTICE-08 RI-APPR-04", statement="waived", hearing="waived", hearing_told=True, era="new", limit="soon")
+@defect("放弃听证没有书面记录", "RI-HEAR-02", follows="RI-NOTICE-07 RI-NOTICE-08 RI-APPR-04", statement="waived",
+        hearing="waived", hearing_told=True, era="new", limit="soon")
 def waiver_not_written(rec, rng):
     need(rec["decision"]["date"] <= period_end_of(rec))
     rec["hearing"] = {"waived": False}
@@ -73,7 +79,8 @@ def waiver_not_written(rec, rng):
     retell(rec)
 
 
-@defect("结案早于决定书送达", "RI-TIME-01", follows="RI-CLOSE-03 RI-CLOSE-05 RI-CLOSE-06 RI-RECORD-01 RI-EXEC-12", pay="once", method="直接送达", served_last_day=True, several=False)
+@defect("结案早于决定书送达", "RI-TIME-01", follows="RI-CLOSE-03 RI-CLOSE-05 RI-CLOSE-06 RI-RECORD-01 RI-EXEC-12", pay="once",
+        method="直接送达", served_last_day=True, several=False)
 def closed_before_service(rec, rng):
     day = calendar(rec).add(rec["_"]["served"], -1)
     need(day > rec["decision"]["date"])
@@ -85,7 +92,8 @@ def closed_before_service(rec, rng):
     retell(rec)
 
 
-@defect("告知当日作出决定", "RI-NOTICE-07 RI-TIME-05", statement="silent", hearing="silent", era="new", several=False, reviewed=False, discussed=False,
+@defect("告知当日作出决定", "RI-NOTICE-07 RI-TIME-05", statement="silent", hearing="silent", era="new", several=False,
+        reviewed=False, discussed=False,
         follows="RI-APPR-04 RI-NOTICE-08 RI-TIME-06 RI-TIME-01 RI-SERVICE-18 RI-HEAR-02")
 def decided_same_day(rec, rng):
     noticed_on(rec, rec["decision"]["date"])
@@ -98,13 +106,15 @@ def surcharge_too_soon(rec, rng):
     rec["enforcement"]["surcharge_from"] = due + ONE
 
 
-@defect("简易程序没有处罚决定书", "RI-DEC-01 RI-TIME-02 RI-ARCH-07", base="simple", follows="RI-SERVICE-01 RI-DEC-24 RI-DEC-18 RI-SUBJ-04 RI-FORM-10 RI-TIME-04 RI-SERVICE-02")
+@defect("简易程序没有处罚决定书", "RI-DEC-01 RI-TIME-02 RI-ARCH-07", base="simple",
+        follows="RI-SERVICE-01 RI-DEC-24 RI-DEC-18 RI-SUBJ-04 RI-FORM-10 RI-TIME-04 RI-SERVICE-02")
 def no_decision_on_the_spot(rec, rng):
     rec["decision"]["number"] = None
     drop_paper(rec, "行政处罚决定书")
 
 
-@defect("统一办理超过四十五个工作日", "RI-PERM-21 RI-PERM-20", base="permit", outcome="准予", supplement=False, prolonged=False, hearing_due=False, interested=False)
+@defect("统一办理超过四十五个工作日", "RI-PERM-21 RI-PERM-20", base="permit", outcome="准予", supplement=False, prolonged=False,
+        hearing_due=False, interested=False)
 def joint_too_long(rec, rng):
     p, cal = rec["permit"], calendar(rec)
     day = cal.add(p["decided_on"], -46)

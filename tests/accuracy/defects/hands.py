@@ -87,7 +87,8 @@ def drop_paper(rec, kind):
 def retell(rec):
     """After a fact has changed: texts, order and list of contents agree with it again; what is gone leaves no word."""
     binding.bind(texts.retell(rec))
-    for owner, field in [(d, "text") for d in rec["documents"]] + [(rec["decision"], "text"), (rec.get("closing", {}), "note")]:
+    for owner, field in [(d, "text") for d in rec["documents"]] + [(rec["decision"], "text"),
+                                                                   (rec.get("closing", {}), "note")]:
         if owner.get(field):
             owner[field] = owner[field].replace("None", "")
 

@@ -2,7 +2,8 @@
 
 import datetime
 
-from defects.hands import calendar, defect, drop_paper, drop_rows, need, paper, receipt, record, redate, retell, rewrite, row, served
+from defects.hands import (calendar, defect, drop_paper, drop_rows, need, paper, receipt, record,
+                           redate, retell, rewrite, row, served)
 from defects.records import drop_record
 
 ONE = datetime.timedelta(days=1)
@@ -129,7 +130,8 @@ def no_item_list(rec, rng):
     drop_paper(rec, "财物清单")
 
 
-@defect("查封扣押没有现场笔录", "RI-SEAL-06", follows="RI-SEAL-07 RI-INSP-01 RI-TIME-02 RI-ARCH-07 RI-RECORD-02 RI-RECORD-03 RI-EVID-13 RI-ARCH-12 RI-INSP-14", **SEIZED)
+@defect("查封扣押没有现场笔录", "RI-SEAL-06", follows="RI-SEAL-07 RI-INSP-01 RI-TIME-02 RI-ARCH-07 RI-RECORD-02 RI-RECORD-03 "
+                                            "RI-EVID-13 RI-ARCH-12 RI-INSP-14", **SEIZED)
 def no_site_record(rec, rng):
     rec["measures"][0]["on_site_record"] = False
     drop_record(rec, "现场笔录")
@@ -157,6 +159,7 @@ def too_long(rec, rng):
 @defect("查封扣押期满后才批准延长", "RI-SEAL-09", follows="RI-SEAL-11", extended=True, **SEIZED)
 def extended_late(rec, rng):
     measure = rec["measures"][0]
+    need(calendar(rec).is_workday(measure["ends_on"]))  # else the last day moves
     day = calendar(rec).add(measure["ends_on"], 1)
     need(day < measure["disposed_on"])
     measure["extension_approved_on"] = day

@@ -21,7 +21,8 @@ def no_form(rec, rng):
     drop_paper(rec, "立案审批表")
 
 
-@defect("先询问后立案", "RI-CASE-02", follows="RI-TIME-01 RI-TIME-03 RI-TIME-04 RI-CASE-12", opened_last_day=True, sector=("市场监管",), witness=False, oldest=False, agent=False)
+@defect("先询问后立案", "RI-CASE-02", follows="RI-TIME-01 RI-TIME-03 RI-TIME-04 RI-CASE-12", opened_last_day=True,
+        sector=("市场监管",), witness=False, oldest=False, agent=False)
 def asked_first(rec, rng):
     day = calendar(rec).add(rec["filing"]["approved_on"], -2)
     need(day >= rec["source"]["found_on"])
@@ -48,7 +49,9 @@ def opened_late(rec, rng):
 def opened_late_ecology(rec, rng):
     opened = rec["filing"]["approved_on"]
     need(opened >= datetime.date(2023, 9, 1))
-    found_earlier(rec, calendar(rec).back(opened - 25 * ONE))
+    found = calendar(rec).back(opened - 25 * ONE)
+    need(found < calendar(rec).add(opened, -15))  # late by working days too, as the office counts
+    found_earlier(rec, found)
 
 
 @defect("案件来源未载明", "RI-CASE-04", follows="RI-CASE-05")

@@ -9,7 +9,8 @@ from names import identity
 def as_entrusted(rec):
     """The agency acts for the county government, whose name and seal every paper bears."""
     body = rec["_"]["county"] + "人民政府"
-    rec["agency"].update(subject="受委托组织", entrusted_by=body, entrustment_number="委〔2018〕6号", entrustment_valid_from=datetime.date(2018, 1, 1),
+    rec["agency"].update(subject="受委托组织", entrusted_by=body, entrustment_number="委〔2018〕6号",
+                         entrustment_valid_from=datetime.date(2018, 1, 1),
                          entrustment_valid_to=datetime.date(2026, 12, 31), entrustment_items=[rec["case"]["item_code"]])
     rec["decision"].update(issuer=body, seal_name=body, review_body="云溪市人民政府")
     for doc in rec["documents"]:
@@ -107,7 +108,7 @@ def one_officer(rec, rng):
     doc["signatures"] = [s for s in doc["signatures"] if s["name"] not in rec["_"]["officers"][1:]]
 
 
-@defect("简易程序一人执法", "RI-SUBJ-09 RI-INSP-10", base="simple")
+@defect("简易程序一人执法", "RI-SUBJ-09 RI-INSP-10", base="simple", era="new")
 def one_officer_on_the_spot(rec, rng):
     one_officer(rec, rng)
 

@@ -168,7 +168,8 @@ def application_unsealed(rec, rng):
     paper(rec, "强制执行申请书").update(sealed=False, seal_name=None)
 
 
-@defect("没有履行也没有说明即结案", "RI-EXEC-13", follows="RI-EXEC-01 RI-EXEC-02 RI-EXEC-06 RI-CLOSE-02 RI-CLOSE-03 RI-ARCH-07 RI-TIME-02", **ONCE)
+@defect("没有履行也没有说明即结案", "RI-EXEC-13", follows="RI-EXEC-01 RI-EXEC-02 RI-EXEC-06 RI-CLOSE-02 RI-CLOSE-03 RI-ARCH-07 "
+                                              "RI-TIME-02", **ONCE)
 def not_performed(rec, rng):
     rec["payments"] = []
     drop_paper(rec, "缴款票据")

@@ -3,30 +3,45 @@
 import datetime
 
 import binding
-from defects.hands import calendar, defect, drop_paper, drop_receipt, drop_rows, need, paper, receipt, redate, rewrite, row, served
+from defects.hands import (calendar, defect, drop_paper, drop_receipt, drop_rows, need, paper, receipt,
+                           redate, rewrite, row, served)
 
 ONE = datetime.timedelta(days=1)
 GRANT = {"base": "permit", "outcome": "准予"}
 ASKED = {**GRANT, "supplement": True}
 
 
-def _field(name, items, follows="", options=GRANT, **values):
+def undated(rec, kind):
+    paper(rec, kind)["date"] = None
+    binding.bind(rec)
+
+
+def _field(name, items, follows="", options=GRANT, on=None, **values):
+    """`on`: what else shows it on the paper itself."""
     @defect(name, items, follows=follows, **options)
     def change(rec, rng):
         rec["permit"].update(values)
+        if on:
+            on(rec)
 
 
 _field("许可申请书填写不完整", "RI-PERM-03", form_complete=False)
-_field("没有收件清单", "RI-PERM-05", materials_listed=False)
-_field("收件清单没有签名", "RI-PERM-05", list_signed=False)
+_field("没有收件清单", "RI-PERM-05", follows="RI-ARCH-07", on=lambda rec: drop_paper(rec, "申请材料清单"), materials_listed=False,
+       list_signed=False)
+_field("收件清单没有签名", "RI-PERM-05", on=lambda rec: paper(rec, "申请材料清单").update(signatures=[]), list_signed=False)
 _field("申请材料复印件没有核对", "RI-PERM-06", copies_verified=False)
-_field("受理通知书没有专用章", "RI-PERM-10", acceptance_sealed=False)
-_field("受理通知书没有注明日期", "RI-PERM-10", acceptance_dated=False)
+_field("受理通知书没有专用章", "RI-PERM-10", follows="RI-SUBJ-04", on=lambda rec: paper(rec, "受理通知书").update(sealed=False,
+        seal_name=None),
+       acceptance_sealed=False)
+_field("受理通知书没有注明日期", "RI-PERM-10", follows="RI-PERM-11 RI-FORM-07 RI-ARCH-04 RI-SERVICE-16",
+       on=lambda rec: undated(rec, "受理通知书"), acceptance_dated=False)
 _field("两次要求补正", "RI-PERM-07", options=ASKED, supplement_times=2)
 _field("补正材料与要求不符", "RI-PERM-09", options=ASKED, supplemented=["经营场所使用证明"])
-_field("没有告知利害关系人", "RI-PERM-15", options={**GRANT, "interested": False}, interested_party=True, interested_party_told=False)
+_field("没有告知利害关系人", "RI-PERM-15", options={**GRANT, "interested": False}, interested_party=True,
+       interested_party_told=False)
 _field("应当听证而没有听证", "RI-PERM-16", options={**GRANT, "hearing_due": False}, hearing_required=True)
-_field("许可决定没有盖章", "RI-PERM-22", follows="RI-SUBJ-04", sealed=False)
+_field("许可决定没有盖章", "RI-PERM-22", follows="RI-SUBJ-04", on=lambda rec: paper(rec, "许可决定书").update(sealed=False,
+        seal_name=None), sealed=False)
 _field("收费没有依据", "RI-PERM-25", fee=300)
 _field("收费没有票据", "RI-PERM-25", fee=300, fee_basis="价格主管部门核定的收费标准")
 _field("许可决定没有公开", "RI-PERM-26", published_on=None)
@@ -95,6 +110,7 @@ def accepted_late(rec, rng):
 @defect("受理通知书申请人没有签收", "RI-PERM-11", follows="RI-SERVICE-05", **GRANT)
 def acceptance_unsigned(rec, rng):
     paper(rec, "受理通知书")["signatures"] = []
+    served(rec, "受理通知书").update(signed=False, signed_on=None)
 
 
 @defect("不予受理没有理由", "RI-PERM-12", base="permit", outcome="不予受理")
@@ -108,7 +124,8 @@ def refused_without_reason(rec, rng):
 def refused_without_remedy(rec, rng):
     rec["permit"]["remedies_told"] = False
     doc = paper(rec, "不予受理通知书")
-    rewrite(doc, doc["text"][doc["text"].index("如不服"):doc["text"].index("\n" + rec["agency"]["name"] + "（行政许可专用章）")], "")
+    rewrite(doc, doc["text"][doc["text"].index("如不服"):doc["text"].index("\n" + rec["agency"]["name"] + "（行政许可专用章）")],
+            "")
 
 
 @defect("受理审批没有意见", "RI-PERM-13", **GRANT)
@@ -146,7 +163,8 @@ def examined_by_nobody(rec, rng):
     row(rec, "审查", "承办机构").update(name=None, date=None)
 
 
-@defect("超过法定期限一个工作日", "RI-PERM-20", decided_last_day=True, prolonged=False, hearing_due=False, major=False, committed=False, supplement=True, **GRANT)
+@defect("超过法定期限一个工作日", "RI-PERM-20", decided_last_day=True, prolonged=False, hearing_due=False, major=False,
+        committed=False, supplement=True, **GRANT)
 def decided_late(rec, rng):
     """Accepted a working day earlier, when the papers were complete a day earlier too."""
     p, cal = rec["permit"], calendar(rec)

@@ -18,14 +18,19 @@ def drop_record(rec, kind):
     retell(rec)
 
 
-@defect("没有现场笔录", "RI-INSP-01", follows="RI-EVID-05 RI-TIME-02 RI-ARCH-07 RI-RECORD-02 RI-EVID-13 RI-INSP-14 RI-ARCH-12", measure=None)
+@defect("没有现场笔录", "RI-INSP-01", follows="RI-EVID-05 RI-TIME-02 RI-ARCH-07 RI-RECORD-02 RI-EVID-13 RI-INSP-14 "
+                                        "RI-ARCH-12", measure=None)
 def no_site_record(rec, rng):
+    need(rec["source"]["channel"] in ("日常检查", "专项检查"))
     drop_record(rec, SITE)
 
 
 @defect("没有询问笔录", "RI-INQ-01", follows="RI-TIME-02 RI-ARCH-07 RI-INQ-11 RI-EVID-13")
 def no_questioning(rec, rng):
     drop_record(rec, TALK)
+
+
+OTHER_MAN = {"party": "法人"}  # not the party itself, whose data the file has elsewhere
 
 
 def _set(name, items, kind, follows="", options=None, **values):
@@ -37,13 +42,19 @@ def _set(name, items, kind, follows="", options=None, **values):
 _set("现场笔录缺结束时间", "RI-INSP-02", SITE, ended_at=None, follows="RI-RECORD-03")
 _set("现场笔录缺开始时间", "RI-INSP-02", SITE, started_at=None, follows="RI-RECORD-03 RI-SUBJ-07")
 _set("现场笔录地点只写到县", "RI-INSP-03", SITE, place="青石县")
-_set("现场笔录缺在场人身份", "RI-INSP-04", SITE, subject_position=None, subject_relation=None)
-_set("现场笔录缺在场人证件号码", "RI-INSP-04", SITE, subject_id_number=None)
+_set("现场笔录缺在场人身份", "RI-INSP-04", SITE, options=OTHER_MAN, subject_position=None, subject_relation=None)
+_set("现场笔录缺在场人证件号码", "RI-INSP-04", SITE, options=OTHER_MAN, subject_id_number=None)
 _set("现场笔录未逐页签名", "RI-INSP-07", SITE, signed_pages=1)
 _set("现场笔录当事人未写日期", "RI-INSP-07 RI-INSP-10", SITE, signed_on=None)
 _set("现场笔录当事人未到场也无说明", "RI-INSP-13", SITE, party_present=False)
-_set("询问笔录缺被询问人证件号码", "RI-INQ-03", TALK, subject_id_number=None)
-_set("询问笔录缺与案件关系", "RI-INQ-03", TALK, subject_relation=None)
+_set("询问笔录缺被询问人证件号码", "RI-INQ-03", TALK, options=OTHER_MAN, subject_id_number=None)
+@defect("询问笔录缺与案件关系", "RI-INQ-03", refused=False, **OTHER_MAN)
+def no_relation(rec, rng):
+    row = record(rec, TALK)
+    rewrite(row, f"，与本案的关系是{row['subject_relation']}", "")
+    row["subject_relation"] = None
+
+
 _set("询问笔录缺地点", "RI-INQ-04", TALK, place=None)
 _set("询问笔录缺结束时间", "RI-INQ-04", TALK, ended_at=None)
 _set("询问笔录未逐页签名", "RI-INQ-06", TALK, signed_pages=2)
@@ -131,7 +142,8 @@ def talk_one_officer(rec, rng):
     row["officers_signed"] = row["officers_signed"][:1]
 
 
-@defect("没有确认送达地址", "RI-INQ-11 RI-SERVICE-12", follows="RI-SERVICE-13 RI-SERVICE-14 RI-SERVICE-15", method="直接送达", test=False)
+@defect("没有确认送达地址", "RI-INQ-11 RI-SERVICE-12", follows="RI-SERVICE-13 RI-SERVICE-14 RI-SERVICE-15", method="直接送达",
+        test=False)
 def no_address(rec, rng):
     row = record(rec, TALK)
     start = row["text"].index("问：送达文书的地址")
@@ -166,7 +178,7 @@ def no_recording(rec, rng):
     record(rec, SITE)["media_number"] = None
 
 
-@defect("音像记录没有覆盖全过程", "RI-RECORD-03", measure=None)
+@defect("音像记录没有覆盖全过程", "RI-RECORD-03", measure=None, era="new")
 def recording_too_short(rec, rng):
     rec["media"][0]["began_at"] += 10 * MINUTE
 

@@ -2,7 +2,8 @@
 
 import datetime
 
-from defects.hands import calendar, defect, drop_paper, drop_receipt, need, paper, receipt, retell, rewrite, served
+from defects.hands import (calendar, defect, drop_paper, drop_receipt, need, paper, receipt,
+                           redate, retell, rewrite, served)
 from defects.telling import noticed_on
 
 ONE = datetime.timedelta(days=1)
@@ -77,22 +78,25 @@ _slip("送达回证缺送达人", "RI-SERVICE-03", servers=None)
 _slip("送达回证缺收件人", "RI-SERVICE-03", recipient=None, relation=None, follows="RI-SERVICE-06")
 _slip("送达回证缺方式", "RI-SERVICE-03", method=None)
 _slip("送达回证文号与决定书不符", "RI-SERVICE-04", document_number="青市监罚决〔2020〕9999号", follows="RI-SERVICE-01")
-_slip("受送达人未签收也无拒收说明", "RI-SERVICE-05", signed=False, signed_on=None)
+_slip("受送达人未签收也无拒收说明", "RI-SERVICE-05", follows="RI-SERVICE-01", signed=False, signed_on=None)
 _slip("签收人与受送达人无关", "RI-SERVICE-06", recipient="毕试七", relation="邻居")
-_slip("留置送达没有见证人和记录", "RI-SERVICE-07", follows="RI-SERVICE-05", options={"method": "留置送达"}, witnesses=None, recorded=False)
-_slip("留置送达没有拒收事由", "RI-SERVICE-07 RI-SERVICE-05", options={"method": "留置送达"}, refusal_reason=None)
-_slip("邮寄送达没有邮单号", "RI-SERVICE-08", options={"method": "邮寄送达"}, mail_number=None)
-_slip("邮寄送达没有回执", "RI-SERVICE-08", options={"method": "邮寄送达"}, mail_receipt=False, signed_on=None)
+_slip("留置送达没有见证人和记录", "RI-SERVICE-07", follows="RI-SERVICE-05 RI-SERVICE-01", options={"method": "留置送达"},
+      witnesses=None, recorded=False)
+_slip("留置送达没有拒收事由", "RI-SERVICE-07 RI-SERVICE-05", follows="RI-SERVICE-01", options={"method": "留置送达"},
+      refusal_reason=None, recorded=False, witnesses=["毕试七"])
+_slip("邮寄送达没有邮单号", "RI-SERVICE-08", follows="RI-SERVICE-01", options={"method": "邮寄送达"}, mail_number=None)
+_slip("邮寄送达没有回执", "RI-SERVICE-08", follows="RI-SERVICE-01", options={"method": "邮寄送达"}, mail_receipt=False,
+      signed_on=None)
 _slip("电子送达没有送达凭证", "RI-SERVICE-10", options={"method": "电子送达", "era": "new"}, mail_receipt=False)
 
 
-@defect("电子送达没有确认书", "RI-SERVICE-10", **{**HAND, "method": "电子送达", "era": "new"})
+@defect("电子送达没有确认书", "RI-SERVICE-10", follows="RI-SERVICE-01", **{**HAND, "method": "电子送达", "era": "new"})
 def no_consent(rec, rng):
     served(rec, DECISION)["electronic_consent"] = False
     rec["address_confirmation"]["electronic"] = False
 
 
-@defect("委托送达没有委托函", "RI-SERVICE-11", **{**HAND, "method": "委托送达"})
+@defect("委托送达没有委托函", "RI-SERVICE-11", follows="RI-SERVICE-01", **{**HAND, "method": "委托送达"})
 def no_letter(rec, rng):
     drop_paper(rec, "委托送达函")
 
@@ -105,9 +109,10 @@ def not_tried(rec, rng):
     rec["deliveries"][:] = [d for d in rec["deliveries"] if d["document_kind"] != DECISION or d["method"] == "公告送达"]
 
 
-@defect("公告期少一日", "RI-SERVICE-09", follows="RI-EXEC-06 RI-EXEC-03 RI-TIME-04", **PUBLIC)
+@defect("公告期少一日", "RI-SERVICE-09", follows="RI-SERVICE-01 RI-EXEC-06 RI-EXEC-03 RI-TIME-04", **{**PUBLIC, "era": "new"})
 def too_short(rec, rng):
     row = next(d for d in rec["deliveries"] if d["method"] == "公告送达")
+    need(row["announced_on"].year >= 2022)  # before, the period differed by sector
     row["served_on"] -= ONE
     receipt(rec, paper(rec, DECISION))["date"] = row["served_on"]
     text = paper(rec, "公告")["text"]
@@ -120,14 +125,15 @@ def no_text(rec, rng):
     drop_paper(rec, "公告")
 
 
-@defect("公告没有媒介", "RI-SERVICE-09", **PUBLIC)
+@defect("公告没有媒介", "RI-SERVICE-09", follows="RI-SERVICE-01", **PUBLIC)
 def no_medium(rec, rng):
     next(d for d in rec["deliveries"] if d["method"] == "公告送达")["medium"] = None
 
 
-@defect("公告只过了二十日", "RI-SERVICE-09", follows="RI-EXEC-06 RI-EXEC-03", **{**PUBLIC, "era": "new"})
+@defect("公告只过了二十日", "RI-SERVICE-09", follows="RI-SERVICE-01 RI-EXEC-06 RI-EXEC-03", **{**PUBLIC, "era": "new"})
 def twenty_days(rec, rng):
     row = next(d for d in rec["deliveries"] if d["method"] == "公告送达")
+    need(row["announced_on"].year >= 2022)
     row["served_on"] = row["announced_on"] + 20 * ONE
     receipt(rec, paper(rec, DECISION))["date"] = row["served_on"]
     retell(rec)
@@ -152,9 +158,11 @@ def no_promise(rec, rng):
     rewrite(doc, doc["text"][doc["text"].index("本人已阅读"):], "")
 
 
-@defect("送达地址确认书没有日期", "RI-SERVICE-15", follows="RI-SERVICE-12", **HAND)
+@defect("送达地址确认书没有日期", "RI-SERVICE-15", follows="RI-SERVICE-12 RI-FORM-07", **HAND)
 def confirmation_undated(rec, rng):
     rec["address_confirmation"]["signed_on"] = None
+    redate(rec, "送达地址确认书", None)
+    retell(rec)
 
 
 @defect("送达早于文书日期", "RI-SERVICE-16", order="paper", **HAND)
@@ -168,7 +176,8 @@ def decision_served_before(rec, rng):
 
 
 @defect("告知书与决定书同日送达", "RI-SERVICE-18",
-        follows="RI-NOTICE-07 RI-NOTICE-08 RI-APPR-04 RI-TIME-01 RI-TIME-05 RI-TIME-06 RI-REVIEW-09 RI-GROUP-07 RI-NOTICE-09 RI-HEAR-02",
+        follows="RI-NOTICE-07 RI-NOTICE-08 RI-APPR-04 RI-TIME-01 RI-TIME-05 RI-TIME-06 RI-REVIEW-09 RI-GROUP-07 "
+                "RI-NOTICE-09 RI-HEAR-02",
         statement="silent", hearing="silent", **HAND)
 def same_day(rec, rng):
 

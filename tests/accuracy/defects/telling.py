@@ -2,7 +2,8 @@
 
 import datetime
 
-from defects.hands import calendar, defect, drop_paper, drop_receipt, need, paper, receipt, record, redate, remove, retell, rewrite, served
+from defects.hands import (calendar, defect, drop_paper, drop_receipt, need, paper, receipt, record,
+                           redate, remove, retell, rewrite, served)
 
 ONE = datetime.timedelta(days=1)
 SILENT = {"statement": "silent", "hearing": "silent", "era": "new", "limit": "soon", "several": False}
@@ -24,7 +25,9 @@ def noticed_on(rec, day):
 
 
 @defect("没有告知", "RI-NOTICE-01", statement="silent", hearing_told=False,
-        follows="RI-TIME-02 RI-ARCH-07 RI-NOTICE-02 RI-NOTICE-03 RI-NOTICE-04 RI-NOTICE-05 RI-NOTICE-06 RI-NOTICE-07 RI-NOTICE-08 RI-NOTICE-09 RI-NOTICE-11 RI-NOTICE-13 RI-NOTICE-14 RI-NOTICE-15 RI-DEC-04 RI-APPR-04 RI-DISC-01 RI-SERVICE-01")
+        follows="RI-TIME-02 RI-ARCH-07 RI-NOTICE-02 RI-NOTICE-03 RI-NOTICE-04 RI-NOTICE-05 RI-NOTICE-06 RI-NOTICE-07 "
+                "RI-NOTICE-08 RI-NOTICE-09 RI-NOTICE-11 RI-NOTICE-13 RI-NOTICE-14 RI-NOTICE-15 RI-DEC-04 RI-APPR-04 "
+                "RI-DISC-01 RI-SERVICE-01")
 def no_notice(rec, rng):
     drop_paper(rec, "行政处罚告知书")
     del rec["notice"]
@@ -62,7 +65,8 @@ def no_kind(rec, rng):
     rec["notice"]["text"] = text[:text.index("本机关拟作出")] + "本机关拟对你（单位）作出处理。" + text[text.index("\n你（单位）有权"):]
 
 
-@defect("没有告知陈述申辩权", "RI-NOTICE-04", follows="RI-NOTICE-06 RI-NOTICE-07", statement="waived", hearing_told=False, era="new")
+@defect("没有告知陈述申辩权", "RI-NOTICE-04", follows="RI-NOTICE-06 RI-NOTICE-07", statement="waived", hearing_told=False,
+        era="new")
 def no_statement_right(rec, rng):
     rec["notice"].update(statement_right_told=False, statement_days=None)
     text = rec["notice"]["text"]
@@ -75,12 +79,14 @@ def hearing_untold(rec):
     retell(rec)
 
 
-@defect("单位罚款二十万元以上没有告知听证权", "RI-NOTICE-05", key=("广告", "水污染物"), hearing="silent", hearing_told=True, era="new", party="法人", tier="一般", several=False, statement="silent")
+@defect("单位罚款二十万元以上没有告知听证权", "RI-NOTICE-05", key=("广告", "水污染物"), hearing="silent", hearing_told=True, era="new",
+        party="法人", tier="一般", several=False, statement="silent")
 def no_hearing_right(rec, rng):
     hearing_untold(rec)
 
 
-@defect("责令停产停业没有告知听证权", "RI-NOTICE-05", hearing="silent", hearing_told=True, era="new", party="法人", several=False, statement="silent", tier="从重")
+@defect("责令停产停业没有告知听证权", "RI-NOTICE-05", hearing="silent", hearing_told=True, era="new", party="法人", several=False,
+        statement="silent", tier="从重")
 def no_hearing_right_for_stop(rec, rng):
     rec["decision"]["penalties"].append({"kind": "责令停产停业", "object": "停业整顿三十日", "party": rec["parties"][0]["name"]})
     rec["notice"]["proposed_kinds"].append("责令停产停业")
@@ -124,7 +130,8 @@ def calendar_days(rec, rng):
     noticed_on(rec, day)
 
 
-@defect("告知没有送达证明", "RI-NOTICE-09", follows="RI-SERVICE-01 RI-NOTICE-07 RI-NOTICE-08 RI-APPR-04 RI-TIME-04 RI-TIME-05", several=False)
+@defect("告知没有送达证明", "RI-NOTICE-09", follows="RI-SERVICE-01 RI-NOTICE-07 RI-NOTICE-08 RI-APPR-04 RI-TIME-04 RI-TIME-05",
+        several=False, statement="silent", hearing="silent")
 def notice_unproved(rec, rng):
     drop_receipt(rec, "行政处罚告知书")
     rec["notice"]["served_on"] = None
@@ -179,7 +186,8 @@ def more_offences(rec, rng):
 
 # HEAR
 
-@defect("要求听证而没有举行", "RI-HEAR-01", follows="RI-HEAR-02 RI-HEAR-03 RI-HEAR-04 RI-HEAR-06 RI-HEAR-07 RI-HEAR-08 RI-ARCH-07 RI-TIME-02 RI-REVIEW-01", **HELD)
+@defect("要求听证而没有举行", "RI-HEAR-01", follows="RI-HEAR-02 RI-HEAR-03 RI-HEAR-04 RI-HEAR-06 RI-HEAR-07 RI-HEAR-08 "
+                                           "RI-ARCH-07 RI-TIME-02 RI-REVIEW-01", **HELD)
 def not_held(rec, rng):
     for kind in ("听证通知书", "听证笔录", "听证报告"):
         drop_paper(rec, kind)
