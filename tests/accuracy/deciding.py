@@ -4,7 +4,7 @@ import datetime
 
 import measures
 from case import Retry
-from days import plus
+from days import plus, plus_months
 from telling import bases
 from wording import capitals
 
@@ -44,13 +44,21 @@ def discuss(c):
             signers=[("主持人", c.head)] + [("参加人", n) for n in c.members[1:]] + [("记录人", c.names.person())])
 
 
+def handling_end(c, opened):
+    """The ninetieth day; for the environment three months, until its new regulation of July 2023."""
+    end = plus(opened, 90)
+    if c.rec["case"].get("sector") != "生态环境" or opened >= datetime.date(2023, 7, 1):
+        return end
+    return min(end, plus_months(opened, 3))
+
+
 def time_of_decision(c):
     """Day of the decision: as soon as the steps allow, or the last day that the limit leaves."""
     opened = c.facts["opened"]
     earliest = c.today
     choice = c.want("limit", lambda: c.rng.choice(("soon", "soon", "last day", "extended" if extending(c) else "soon",
                                                    "excluded" if c.rec.get("tests") and extending(c) else "soon")))
-    last = plus(opened, 90)
+    last = handling_end(c, opened)
     if choice == "extended":
         if not extending(c):
             raise Retry("this sector knows no extension")
