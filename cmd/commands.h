@@ -24,6 +24,8 @@ ExitCode RunRulesList(const RulesListCommand& command, Lang lang, Console& conso
 ExitCode RunRulesShow(const RulesShowCommand& command, Lang lang, Console& console);
 ExitCode RunRulesParams(const RulesParamsCommand& command, Lang lang, Console& console);
 ExitCode RunRulesTest(const RulesTestCommand& command, Lang lang, Console& console);
+ExitCode RunRulesCoverage(const RulesCoverageCommand& command, Lang lang, Console& console);
+ExitCode RunRulesDocs(const RulesDocsCommand& command, Lang lang, Console& console);
 ExitCode RunRulesLint(const RulesLintCommand& command, Lang lang, Console& console);
 ExitCode RunRulesSchema(const RulesSchemaCommand& command, Lang lang, Console& console);
 ExitCode RunModelFields(const ModelFieldsCommand& command, Lang lang, Console& console);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view kModelPath = "models/case-file.yaml";
 constexpr std::string_view kCalendarPath = "calendars/cn.yaml";
+constexpr std::string_view kReviewItemsPath = "catalogue/review-items.yaml";
 constexpr std::string_view kLawFolder = "laws";
 constexpr std::string_view kPackFolder = "packs/";
 constexpr std::string_view kSchemeFolder = "schemes/";
@@ -143,6 +144,11 @@ std::unique_ptr<const Model> LoadShippedModel(DiagnosticSink& sink) {
 std::unique_ptr<const WorkdayCalendar> LoadShippedCalendar(DiagnosticSink& sink) {
   SourcePtr source = ShippedSource(kCalendarPath);
   return source == nullptr ? nullptr : LoadCalendar(std::move(source), sink);
+}
+
+std::vector<ReviewItem> LoadShippedReviewItems(DiagnosticSink& sink) {
+  const std::optional<yaml::Document> document = yaml::Parse(ShippedSource(kReviewItemsPath), sink);
+  return document ? ReadReviewItems(*document, sink) : std::vector<ReviewItem>();
 }
 
 std::vector<std::unique_ptr<const CompiledPack>> LoadPacks(const PackChoice& choice,

@@ -13,6 +13,7 @@
 #include "cmd/options.h"
 #include "model/model.h"
 #include "pack/compiled_pack.h"
+#include "pack/review_items.h"
 #include "pack/scheme.h"
 #include "value/workday_calendar.h"
 
@@ -23,6 +24,9 @@ std::unique_ptr<const Model> LoadShippedModel(DiagnosticSink& sink);
 
 // The shipped calendar of working days; likewise.
 std::unique_ptr<const WorkdayCalendar> LoadShippedCalendar(DiagnosticSink& sink);
+
+// The shipped catalogue of review items; likewise.
+std::vector<ReviewItem> LoadShippedReviewItems(DiagnosticSink& sink);
 
 // Packs by name or folder; none: every shipped pack. Those given by name or folder are `named`.
 // Parameters that are set stand above what the packs say, in each pack that has them; a name that

@@ -22,6 +22,10 @@ struct Dispatch {
   ExitCode operator()(const RulesListCommand& c) const { return RunRulesList(c, lang, console); }
   ExitCode operator()(const RulesShowCommand& c) const { return RunRulesShow(c, lang, console); }
   ExitCode operator()(const RulesTestCommand& c) const { return RunRulesTest(c, lang, console); }
+  ExitCode operator()(const RulesCoverageCommand& c) const {
+    return RunRulesCoverage(c, lang, console);
+  }
+  ExitCode operator()(const RulesDocsCommand& c) const { return RunRulesDocs(c, lang, console); }
   ExitCode operator()(const RulesLintCommand& c) const { return RunRulesLint(c, lang, console); }
   ExitCode operator()(const RulesSchemaCommand& c) const {
     return RunRulesSchema(c, lang, console);

@@ -33,6 +33,10 @@ struct RawOptions {
   RulesListCommand list;
   RulesShowCommand show;
   RulesTestCommand test;
+  RulesCoverageCommand coverage;
+  std::string coverage_format = "text";
+  RulesDocsCommand docs;
+  std::string docs_format = "md";
   RulesLintCommand lint;
   RulesSchemaCommand schema;
   RulesParamsCommand params;
@@ -166,6 +170,17 @@ class CommandLine {
     test_->add_option("--cases", raw_.test.cases, Words(TextId::kHelpCases))
         ->option_text("FILE")
         ->allow_extra_args(false);
+    test_->add_flag("--mutate", raw_.test.mutate, Words(TextId::kHelpMutate));
+    coverage_ = rules_->add_subcommand("coverage", Words(TextId::kHelpRulesCoverage));
+    coverage_->add_option("PACK", raw_.coverage.packs, Words(TextId::kHelpPackArgument))
+        ->option_text("...");
+    coverage_->add_flag("--all", raw_.coverage.all, Words(TextId::kHelpCoverageAll));
+    coverage_->add_option("-o,--output", raw_.coverage_format, Words(TextId::kHelpInspectOutput))
+        ->option_text("text|json");
+    docs_ = rules_->add_subcommand("docs", Words(TextId::kHelpRulesDocs));
+    docs_->add_option("-o,--output", raw_.docs_format, Words(TextId::kHelpDocsOutput))
+        ->option_text("md|html");
+    AddRules(docs_, raw_.docs.rules);
     lint_ = rules_->add_subcommand("lint", Words(TextId::kHelpRulesLint));
     lint_->add_option("PACK", raw_.lint.packs, Words(TextId::kHelpPackArgument))
         ->option_text("...");
@@ -175,7 +190,8 @@ class CommandLine {
     AddPacks(schema_, raw_.schema.packs);
     params_ = rules_->add_subcommand("params", Words(TextId::kHelpRulesParams));
     AddRules(params_, raw_.params.rules);
-    for (CLI::App* const sub : {list_, show_, test_, lint_, schema_, params_}) sub->allow_extras();
+    for (CLI::App* const sub : {list_, show_, test_, coverage_, docs_, lint_, schema_, params_})
+      sub->allow_extras();
   }
 
   void DefineModel() {
@@ -274,7 +290,16 @@ class CommandLine {
       raw_.show.as_of = AsOf();
       options.command = raw_.show;
     } else if (test_->parsed()) {
+      if (raw_.test.mutate && !raw_.test.cases.empty()) {
+        throw UsageError{TextId::kOptionsExclude, {"--mutate", "--cases"}, {}};
+      }
       options.command = raw_.test;
+    } else if (coverage_->parsed()) {
+      raw_.coverage.json = OneOf("-o", raw_.coverage_format, {"text", "json"}) == "json";
+      options.command = raw_.coverage;
+    } else if (docs_->parsed()) {
+      raw_.docs.html = OneOf("-o", raw_.docs_format, {"md", "html"}) == "html";
+      options.command = raw_.docs;
     } else if (lint_->parsed()) {
       options.command = raw_.lint;
     } else if (params_->parsed()) {
@@ -352,6 +377,8 @@ class CommandLine {
   CLI::App* list_ = nullptr;
   CLI::App* show_ = nullptr;
   CLI::App* test_ = nullptr;
+  CLI::App* coverage_ = nullptr;
+  CLI::App* docs_ = nullptr;
   CLI::App* lint_ = nullptr;
   CLI::App* schema_ = nullptr;
   CLI::App* params_ = nullptr;

@@ -59,6 +59,15 @@ struct RulesShowCommand {
   bool ast = false;
   bool plan = false;
 };
+struct RulesCoverageCommand {
+  std::vector<std::string> packs;
+  bool all = false;  // each item with its rules
+  bool json = false;
+};
+struct RulesDocsCommand {
+  PackChoice rules;
+  bool html = false;  // else Markdown
+};
 struct RulesLintCommand {
   std::vector<std::string> packs;
   bool strict = false;  // warnings fail
@@ -73,12 +82,14 @@ struct RulesParamsCommand {
 struct RulesTestCommand {
   std::vector<std::string> packs;
   std::vector<std::string> cases;  // files of cases that stand apart
+  bool mutate = false;             // change the rules; not with cases
 };
 struct ModelFieldsCommand {};
 
 using Command =
     std::variant<AuditCommand, InspectCommand, RulesListCommand, RulesShowCommand, RulesTestCommand,
-                 RulesLintCommand, RulesSchemaCommand, RulesParamsCommand, ModelFieldsCommand>;
+                 RulesCoverageCommand, RulesDocsCommand, RulesLintCommand, RulesSchemaCommand,
+                 RulesParamsCommand, ModelFieldsCommand>;
 
 struct Options {
   Lang lang = Lang::kChinese;

@@ -68,6 +68,7 @@ ExitCode RunRulesList(const RulesListCommand& command, Lang lang, Console& conso
 }
 
 ExitCode RunRulesTest(const RulesTestCommand& command, Lang lang, Console& console) {
+  if (command.mutate) return RunRulesMutate(command, lang, console);
   const std::optional<LoadedRules> loaded = LoadRules({command.packs, {}}, lang, console);
   if (!loaded) return ExitCode::kCouldNotRun;
   DiagnosticSink failures;

@@ -25,4 +25,7 @@ ExitCode PrintResult(const std::string& text, ExitCode exit, Console& console);
 
 TextId WordFor(Severity severity);
 
+// rules_mutate.cc
+ExitCode RunRulesMutate(const RulesTestCommand& command, Lang lang, Console& console);
+
 }  // namespace anjuan

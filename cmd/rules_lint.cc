@@ -36,7 +36,10 @@ ExitCode RunRulesLint(const RulesLintCommand& command, Lang lang, Console& conso
   if (model != nullptr) packs = LoadPacks({command.packs, {}}, *model, disk, sink);
   if (!sink.has_errors()) ChooseScheme("", packs, disk, sink);  // sections that it does not have
   const bool loaded = !sink.has_errors();
-  if (loaded) LintPacks(packs, *model, sink);
+  if (loaded) {
+    LintPacks(packs, *model, sink);
+    CheckCovers(LoadShippedReviewItems(sink), packs, sink);
+  }
   PrintChosen(sink, command.notes, lang, console);
 
   const std::string errors = std::to_string(CountOf(sink, DiagnosticLevel::kError));

@@ -11,7 +11,6 @@
 #include "audit/case_result.h"
 #include "base/diagnostic.h"
 #include "pack/compiled_pack.h"
-#include "pack/shape.h"
 #include "value/workday_calendar.h"
 
 namespace anjuan {
@@ -33,9 +32,5 @@ RuleTestCount RunCases(const yaml::Document& cases,
                        std::span<const std::unique_ptr<const CompiledPack>> packs,
                        const Model& model, const WorkdayCalendar& calendar,
                        DiagnosticSink& failures, DiagnosticSink& mistakes, Lang lang);
-
-// Keys of one test, and what it may expect.
-std::span<const KeyShape> TestKeys();
-std::span<const Outcome> TestOutcomes();
 
 }  // namespace anjuan

@@ -30,6 +30,13 @@ std::vector<std::string> ReadPaths(const Program& program) {
   return paths;
 }
 
+// A dump shows all but which function a call calls.
+bool SameProgram(const Program& a, const Program& b) {
+  return std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end(),
+                    [](const Node& x, const Node& y) { return x.eval == y.eval; }) &&
+         Dump(a) == Dump(b);
+}
+
 TextId TextOf(ErrorCode code) {
   switch (code) {
     case ErrorCode::kOverflow:

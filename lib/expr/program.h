@@ -59,6 +59,9 @@ void AddReads(const Program& program, Projection& projection);
 // ASCII paths of the fields it can read, sorted; for rules show and lint.
 std::vector<std::string> ReadPaths(const Program& program);
 
+// Whether two programs do the same by the same steps. False says nothing: they may yet agree.
+bool SameProgram(const Program& a, const Program& b);
+
 // What runs, one line a node: "> 7 call bool (5 6)". The root is marked >, operands are numbers of
 // nodes, $0 a variable, +12 the slot of a field from its base, ? what may fail. Below the nodes
 // each field it reads, how, and whether in every evaluation.

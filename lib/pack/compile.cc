@@ -8,16 +8,51 @@
 #include "pack/compiled_pack.h"
 #include "pack/message.h"
 #include "pack/params.h"
+#include "pack/rule_plan.h"
 
 namespace anjuan {
 namespace {
+
+// What the rules of the pack may name.
+expr::Scope ScopeOf(const CompiledPack& pack, const Model& model) {
+  expr::Scope scope(model);
+  scope.params = pack.params_type.get();
+  if (pack.law_functions != nullptr) scope.functions = pack.law_functions->all();
+  scope.functions.push_back(&pack.families->says());
+  scope.functions.push_back(&UnlistedMethod());
+  return scope;
+}
+
+// The programs of a rule, but those of its message. On return `scope` holds the message's
+// variables.
+void CompilePlan(const RulePlan& plan, const SourcePtr& source, expr::Scope& scope,
+                 DiagnosticSink& sink, CompiledRule& to) {
+  const auto compile = [&](const expr::AstPtr& ast, expr::Wanted wanted) {
+    return ast == nullptr ? nullptr : expr::Compile(*ast, source, scope, wanted, sink);
+  };
+  to.when = compile(plan.when, expr::Wanted::kBool);
+  const CheckPlan& check = plan.check;
+  if (check.test == nullptr && check.deadline == nullptr) return;  // it is no check
+  if (check.list != nullptr) {
+    to.list = compile(check.list, expr::Wanted::kList);
+    if (to.list == nullptr) return;
+    scope.variables.push_back({check.variable, *expr::TypeOf(*to.list).element});
+    to.where = compile(check.where, expr::Wanted::kBool);
+  }
+  if (check.deadline != nullptr) {
+    to.deadline = CompileDeadline(*check.deadline, source, scope, sink);
+    to.test = compile(plan.cured_by, expr::Wanted::kBool);
+    return;
+  }
+  to.test = compile(check.test, expr::Wanted::kBool);
+}
 
 class PackCompiler {
  public:
   PackCompiler(const Model& model, const CompiledPack* base, DiagnosticSink& sink)
       : model_(model), base_(base), sink_(sink) {}
 
-  std::unique_ptr<const CompiledPack> Compile(Pack pack, bool named) {
+  std::unique_ptr<CompiledPack> Compile(Pack pack, bool named) {
     const size_t errors_before = sink_.error_count();
     to_ = std::make_unique<CompiledPack>();
     to_->pack = std::move(pack);
@@ -69,14 +104,7 @@ class PackCompiler {
                 [](const LawDate& x, const LawDate& y) { return x.expression == y.expression; });
   }
 
-  expr::Scope PackScope() const {
-    expr::Scope scope(model_);
-    scope.params = to_->params_type.get();
-    if (to_->law_functions != nullptr) scope.functions = to_->law_functions->all();
-    scope.functions.push_back(&to_->families->says());
-    scope.functions.push_back(&UnlistedMethod());
-    return scope;
-  }
+  expr::Scope PackScope() const { return ScopeOf(*to_, model_); }
 
   ProgramPtr CompileNode(const yaml::Node& node, const SourcePtr& source, const expr::Scope& scope,
                          expr::Wanted wanted) {
@@ -145,39 +173,14 @@ class PackCompiler {
     compiled.law_date = stage == stages_.end() ? 0 : static_cast<size_t>(stage - stages_.begin());
 
     expr::Scope scope = PackScope();
-    if (rule->when != nullptr) {
-      compiled.when = CompileNode(*rule->when, rule->source(), scope, expr::Wanted::kBool);
-    }
-    CheckPlan plan;
-    if (PlanCheck({to_->pack, *rule, model_, sink_}, plan)) {
-      CompilePlan(plan, *rule, scope, compiled);
-    }
+    const RulePlan plan = PlanRule(to_->pack, *rule, model_, sink_);
+    CompilePlan(plan, rule->source(), scope, sink_, compiled);
     scope.in_message = true;
     if (rule->message != nullptr) {
-      compiled.message = CompileMessage(*rule->message, rule->source(), scope, plan.outputs, sink_);
+      compiled.message =
+          CompileMessage(*rule->message, rule->source(), scope, plan.check.outputs, sink_);
     }
     to_->rules.push_back(std::move(compiled));
-  }
-
-  // On return `scope` holds the element's variable, for the message.
-  void CompilePlan(CheckPlan& plan, const Rule& rule, expr::Scope& scope, CompiledRule& to) {
-    const SourcePtr& source = rule.source();
-    if (plan.list != nullptr) {
-      to.list = expr::Compile(*plan.list, source, scope, expr::Wanted::kList, sink_);
-      if (to.list == nullptr) return;
-      scope.variables.push_back({plan.variable, *expr::TypeOf(*to.list).element});
-      if (plan.where != nullptr) {
-        to.where = expr::Compile(*plan.where, source, scope, expr::Wanted::kBool, sink_);
-      }
-    }
-    if (plan.deadline != nullptr) {
-      to.deadline = CompileDeadline(*plan.deadline, source, scope, sink_);
-      if (rule.cured_by != nullptr) {
-        to.test = CompileNode(*rule.cured_by, source, scope, expr::Wanted::kBool);
-      }
-      return;
-    }
-    to.test = expr::Compile(*plan.test, source, scope, expr::Wanted::kBool, sink_);
   }
 
   void ResolveSubsumes(CompiledRule& rule) {
@@ -210,8 +213,33 @@ class PackCompiler {
 
 }  // namespace
 
-std::unique_ptr<const CompiledPack> CompilePack(Pack pack, const Model& model, bool named,
-                                                DiagnosticSink& sink, const CompiledPack* base) {
+RulePlan PlanRule(const Pack& pack, const Rule& rule, const Model& model, DiagnosticSink& sink) {
+  RulePlan plan;
+  if (rule.when != nullptr) plan.when = ParseNode(rule.source(), *rule.when, sink);
+  if (!PlanCheck({pack, rule, model, sink}, plan.check)) {
+    plan.check.test = nullptr;
+    plan.check.deadline = nullptr;
+  }
+  if (plan.check.deadline != nullptr && rule.cured_by != nullptr) {
+    plan.cured_by = ParseNode(rule.source(), *rule.cured_by, sink);
+  }
+  return plan;
+}
+
+std::optional<CompiledRule> CompileChanged(const CompiledPack& pack, const CompiledRule& rule,
+                                           const RulePlan& plan, const Model& model) {
+  DiagnosticSink sink;
+  CompiledRule changed = rule;
+  changed.when = changed.list = changed.where = changed.test = nullptr;
+  changed.deadline = nullptr;
+  expr::Scope scope = ScopeOf(pack, model);
+  CompilePlan(plan, rule.rule->source(), scope, sink, changed);
+  if (sink.has_errors()) return std::nullopt;
+  return changed;
+}
+
+std::unique_ptr<CompiledPack> CompilePack(Pack pack, const Model& model, bool named,
+                                          DiagnosticSink& sink, const CompiledPack* base) {
   return PackCompiler(model, base, sink).Compile(std::move(pack), named);
 }
 

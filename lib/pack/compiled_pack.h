@@ -99,11 +99,11 @@ struct CompiledPack {
   void ParamsOn(std::optional<Date> day, Slot* slots) const;
 };
 
-// Null where the pack has any mistake. `base`, where given, is a pack that it extends: rules that
+// Null where the pack has any mistake; whoever keeps the pack to himself may put other rules in.
+// `base`, where given, is a pack that it extends: rules that
 // would come out the same are taken from it.
-std::unique_ptr<const CompiledPack> CompilePack(Pack pack, const Model& model, bool named,
-                                                DiagnosticSink& sink,
-                                                const CompiledPack* base = nullptr);
+std::unique_ptr<CompiledPack> CompilePack(Pack pack, const Model& model, bool named,
+                                          DiagnosticSink& sink, const CompiledPack* base = nullptr);
 
 // The pack as written with this rule first, those it subsumes behind it and no other.
 Pack PackOfRule(const CompiledPack& pack, const CompiledRule& rule);

@@ -3,7 +3,7 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
-#include "audit/rule_test.h"
+#include "audit/rule_trial.h"
 #include "pack/checks.h"
 #include "pack/params.h"
 #include "pack/shape.h"

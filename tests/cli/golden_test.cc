@@ -147,6 +147,27 @@ TEST_CASE("golden explanation: a rule on a case file, each sub-expression with i
   }
 }
 
+TEST_CASE("golden standard: a small pack to read, in Markdown and as a page") {
+  struct Row {
+    std::string golden;
+    std::vector<std::string> arguments;
+  };
+  const Row rows[] = {
+      {"docs.md", {}},
+      {"docs.en.md", {"--lang", "en"}},
+      {"docs.html", {"-o", "html"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.golden);
+    std::vector<std::string> arguments = {"rules", "docs", "--pack", "tests/golden/docs"};
+    arguments.insert(arguments.end(), row.arguments.begin(), row.arguments.end());
+    const Ran ran = Anjuan(arguments);
+    CHECK(ran.exit == 0);
+    CHECK(ran.err == "");
+    CheckGolden(row.golden, ran.out);
+  }
+}
+
 TEST_CASE("golden inspection: a lawful file, one decided late, one that still runs, as read") {
   struct Row {
     std::string golden;
