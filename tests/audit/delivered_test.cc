@@ -169,8 +169,8 @@ TEST_CASE("mistakes in methods are shown in the pack, once") {
     const char* want;
   };
   const Row rows[] = {
-      {"a method that is no code",
-       "直接:", "直按:", R"(p/pack.yaml:7:3: error: the code list has no '直按' [unknown-enum-value])"},
+      {"a method that is no code", "直接:", "直按:",
+       R"(p/pack.yaml:7:3: error: the code list has no '直按' [unknown-enum-value])"},
       {"a field that is none", "&& v.signed", "&& v.sigend",
        R"(p/pack.yaml:7:32: error: unknown field 'v.sigend' [unknown-field])"},
       {"a day that is none", "v.announced_on + days(30)", "v.signed",
