@@ -1,6 +1,7 @@
 // The report a person reads on a terminal: a block a case, worst findings first, then the totals.
 #include <algorithm>
 
+#include "audit/labels.h"
 #include "base/display_width.h"
 #include "base/terminal_text.h"
 #include "report/formats.h"
@@ -31,8 +32,10 @@ constexpr std::string_view kUnknownSign = "?";
 constexpr std::string_view kUnknownColor = "\x1b[35m";
 
 constexpr std::string_view kIndent = "      ";
-constexpr size_t kMostEvidence = 8;  // of a finding; the machine formats give all
-constexpr size_t kMostLaws = 20;     // that the law book does not have; likewise
+constexpr size_t kMostEvidence = 8;    // of a finding; the machine formats give all
+constexpr size_t kMostUndecided = 20;  // of a case; more are put together by what they lack
+constexpr size_t kMostIds = 8;         // of such a group
+constexpr size_t kMostLaws = 20;       // that the law book does not have; likewise
 constexpr size_t kMostValueCells = 60;
 
 class TextWriter final : public ReportWriter {
@@ -56,7 +59,11 @@ class TextWriter final : public ReportWriter {
       out += "  " + Paint(kUnknownColor, Words(TextId::kUndecidedHeading,
                                                {std::to_string(result.counts.indeterminate)}));
       out += '\n';
-      for (const Finding* const finding : unknown) Undecided(*finding, out);
+      if (unknown.size() > kMostUndecided) {
+        UndecidedGroups(unknown, out);
+      } else {
+        for (const Finding* const finding : unknown) Undecided(*finding, out);
+      }
     }
     if (result.findings.empty()) {
       out += "  " + Paint(kGreen, Words(TextId::kNoDefect)) + '\n';
@@ -219,6 +226,42 @@ class TextWriter final : public ReportWriter {
     out += "  " + Paint(kUnknownColor, std::string(kUnknownSign)) + ' ' + finding.rule->id + "  " +
            finding.rule->title + Words(TextId::kListSemicolon) + ForTerminal(finding.message) +
            '\n';
+  }
+
+  // An export that carries little leaves most rules undecided: what it lacks says more than a line
+  // a rule. Groups by the entity that the first cause belongs to, the largest first.
+  void UndecidedGroups(const std::vector<const Finding*>& findings, std::string& out) const {
+    struct Group {
+      std::string lacks;
+      std::vector<const Finding*> findings;
+    };
+    std::vector<Group> groups;
+    for (const Finding* const finding : findings) {
+      std::string lacks;
+      if (!finding->missing.empty()) {
+        lacks = LabelOfCause(info_.rules->model(), finding->missing.front(), info_.lang);
+        if (!finding->missing.front().starts_with("params."))
+          lacks.resize(std::min(lacks.find('.'), lacks.size()));
+      }
+      auto group = std::find_if(groups.begin(), groups.end(),
+                                [&](const Group& known) { return known.lacks == lacks; });
+      if (group == groups.end()) group = groups.insert(groups.end(), {std::move(lacks), {}});
+      group->findings.push_back(finding);
+    }
+    std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
+      return a.findings.size() > b.findings.size();
+    });
+    for (const Group& group : groups) {
+      out += "  " + Paint(kUnknownColor, std::string(kUnknownSign)) + ' ' +
+             ForTerminal(group.lacks) + ' ' + std::to_string(group.findings.size()) + ':';
+      for (size_t i = 0; i < group.findings.size() && i < kMostIds; ++i) {
+        out += ' ' + group.findings[i]->rule->id;
+      }
+      if (group.findings.size() > kMostIds) {
+        out += Words(TextId::kMoreEvidence, {std::to_string(group.findings.size() - kMostIds)});
+      }
+      out += '\n';
+    }
   }
 
   RunInfo info_;
