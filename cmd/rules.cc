@@ -58,7 +58,7 @@ ExitCode RunRulesList(const RulesListCommand& command, Lang lang, Console& conso
     }
     for (const CompiledRule& compiled : pack->rules) {
       const Rule& rule = *compiled.rule;
-      if (rule.pack != pack->pack.name) continue;  // listed with the pack that wrote it
+      if (!IsOwn(pack->pack, rule)) continue;  // listed with the pack that wrote it
       if (rule.stage != stage) out += "  " + (stage = rule.stage) + '\n';
       out += "    " + PadTo(rule.id, 18) + PadTo(Say(lang, WordFor(rule.severity)), 7) +
              rule.title + '\n';
@@ -92,7 +92,7 @@ ExitCode RunRulesTest(const RulesTestCommand& command, Lang lang, Console& conso
     failed += count.failed;
     const auto own =
         std::count_if(pack->rules.begin(), pack->rules.end(),
-                      [&](const CompiledRule& rule) { return rule.rule->pack == pack->pack.name; });
+                      [&](const CompiledRule& rule) { return IsOwn(pack->pack, *rule.rule); });
     if (own == 0) continue;
     out += pack->pack.name + ": " +
            Say(lang, TextId::kTestCounts,

@@ -51,9 +51,9 @@ ExitCode RunRulesLint(const RulesLintCommand& command, Lang lang, Console& conso
   }
   size_t rules = 0;
   for (const auto& pack : packs) {
-    rules += static_cast<size_t>(std::count_if(
-        pack->rules.begin(), pack->rules.end(),
-        [&](const CompiledRule& rule) { return rule.rule->pack == pack->pack.name; }));
+    rules += static_cast<size_t>(
+        std::count_if(pack->rules.begin(), pack->rules.end(),
+                      [&](const CompiledRule& rule) { return IsOwn(pack->pack, *rule.rule); }));
   }
   std::string out =
       Say(lang, TextId::kLintCounts, {std::to_string(rules), errors, warnings}) + '\n';

@@ -192,7 +192,7 @@ ExitCode RunRulesShow(const RulesShowCommand& command, Lang lang, Console& conso
   for (const auto& pack : loaded->packs) {
     for (const CompiledRule& rule : pack->rules) {
       if (rule.rule->id != command.id) continue;
-      if (rule.rule->pack != pack->pack.name && command.packs.empty()) continue;
+      if (!IsOwn(pack->pack, *rule.rule) && command.packs.empty()) continue;
       if (!command.file.empty()) {
         return WorkOut(*pack, rule, *loaded, command, lang, console);
       }

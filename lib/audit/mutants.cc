@@ -78,7 +78,7 @@ MutationReport TestMutants(std::span<const std::unique_ptr<const CompiledPack>> 
   std::vector<Job> todo;
   for (const auto& pack : packs) {
     for (const CompiledRule& rule : pack->rules) {
-      if (rule.rule->pack == pack->pack.name) todo.push_back({pack.get(), &rule});
+      if (IsOwn(pack->pack, *rule.rule)) todo.push_back({pack.get(), &rule});
     }
   }
   std::vector<Done> done(todo.size());

@@ -29,7 +29,7 @@ class RuleTester {
   RuleTestCount Run() {
     // Inherited rules are tested with the values of the pack that wrote them.
     for (size_t i = 0; i < pack_.rules.size(); ++i) {
-      if (pack_.rules[i].rule->pack == pack_.pack.name) TestRule(i);
+      if (IsOwn(pack_.pack, *pack_.rules[i].rule)) TestRule(i);
     }
     return count_;
   }
@@ -112,7 +112,7 @@ RuleTestCount RunCases(const yaml::Document& cases,
       if (wanted != nullptr && wanted->text() != pack->pack.name) continue;
       for (size_t i = 0; i < pack->rules.size() && !found; ++i) {
         if (pack->rules[i].rule->id != rule->text()) continue;
-        if (wanted == nullptr && pack->rules[i].rule->pack != pack->pack.name) continue;
+        if (wanted == nullptr && !IsOwn(pack->pack, *pack->rules[i].rule)) continue;
         found = true;
         RuleTester tester(*pack, model, calendar, failures, mistakes, lang);
         tester.RunApart(node, cases.source, i);

@@ -55,7 +55,7 @@ class PackLinter {
       for (const Field* const field : expr::FieldsAskedFor(*rule.test)) asked_for_.insert(field);
     }
     for (const CompiledRule& rule : pack_.rules) {
-      if (!IsOwn(*rule.rule)) continue;  // inherited: said of the pack that wrote it
+      if (!IsOwn(pack_.pack, *rule.rule)) continue;  // inherited: said of the pack that wrote it
       LintTexts(*rule.rule);
       LintConditions(rule);
       LintPatterns(*rule.rule);
@@ -65,13 +65,6 @@ class PackLinter {
   }
 
  private:
-  // Rules and parameters that stand in the pack's own folder.
-  bool IsOwn(const SourcePtr& source) const {
-    const std::string& pack_file = pack_.pack.documents.back()->source->name();
-    return source->name().starts_with(pack_file.substr(0, pack_file.rfind('/') + 1));
-  }
-  bool IsOwn(const Rule& rule) const { return IsOwn(rule.source()); }
-
   void LintTexts(const Rule& rule) {
     const auto [same, is_new] = titles_.emplace(rule.title, &rule);
     if (!is_new) {
@@ -149,7 +142,7 @@ class PackLinter {
       for (const MessagePiece& piece : rule.message) add(piece.program.get());
     }
     for (const Param& param : pack_.pack.params) {
-      if (!IsOwn(param.source) || read.contains(param.name)) continue;
+      if (!IsOwn(pack_.pack, param) || read.contains(param.name)) continue;
       sink_.Warning(param.source, param.span, TextId::kUnusedParam, {param.name});
     }
   }
@@ -162,9 +155,8 @@ class PackLinter {
 };
 
 bool DerivesFrom(const CompiledPack& pack, const CompiledPack& base) {
-  const std::string& file = base.pack.documents.back()->source->name();
-  return std::any_of(pack.pack.documents.begin(), pack.pack.documents.end(),
-                     [&](const auto& document) { return document->source->name() == file; });
+  const std::vector<std::string>& bases = pack.pack.bases;
+  return std::find(bases.begin(), bases.end(), base.pack.name) != bases.end();
 }
 
 // A pack may override a rule that it inherits; two packs apart may not share an id.

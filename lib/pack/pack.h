@@ -143,6 +143,12 @@ struct Pack {
   std::shared_ptr<const LawBook> laws;  // null: bases are not checked, no functions over laws
 };
 
+// The pack wrote the rule or set the parameter itself; what it inherits is another's.
+template <typename RuleOrParam>
+bool IsOwn(const Pack& pack, const RuleOrParam& written) {
+  return written.pack == pack.name;
+}
+
 // Where packs of that name stand. Each is read once, so that packs that extend one share its rules.
 struct PackShelf {
   const FileReader* files = nullptr;

@@ -10,7 +10,7 @@ using expr::Value;
 
 // Of a whole family: its automaton is built as texts are searched, and where it does not fit the
 // search falls back to a slower one.
-constexpr int64_t kMostFamilyBytes = int64_t{16} << 20;
+constexpr int64_t kMostFamilyBytes = int64_t{4} << 20;
 
 bool IsWhiteSpace(char32_t c) {
   return c == U' ' || (c >= U'\t' && c <= U'\r') || c == U'\u00A0' || c == U'\u3000' ||

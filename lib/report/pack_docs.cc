@@ -35,7 +35,7 @@ class Documenter {
     size_t own = 0;
     for (const CompiledRule& compiled : pack_.rules) {
       const Rule& rule = *compiled.rule;
-      if (rule.pack != pack_.pack.name) {
+      if (!IsOwn(pack_.pack, rule)) {
         ++inherited[rule.pack];
         continue;
       }
