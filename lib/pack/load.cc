@@ -140,7 +140,7 @@ class PackLoader {
     }
     std::optional<Pack> loaded = OnShelf(base.text(), depth + 1);
     if (!loaded) return;
-    loaded->bases.push_back(base.text());
+    loaded->bases.push_back(loaded->name);
     if (pack.documents.empty()) {
       pack = std::move(*loaded);
       return;
