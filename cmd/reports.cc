@@ -30,7 +30,8 @@ bool Reports::Open(const std::vector<OutputChoice>& choices) {
     RunInfo info = info_;
     info.color = info_.color && choice.file.empty();
     Output& output = outputs_.emplace_back();
-    output.writer = FindReportFormat(choice.format)->make(info);
+    output.format = FindReportFormat(choice.format);
+    output.writer = output.format->make(info);
     output.path = choice.file;
     if (!choice.file.empty()) {
       Result<std::unique_ptr<ByteSink>> file = SinkToFile(choice.file);
@@ -47,6 +48,11 @@ bool Reports::Open(const std::vector<OutputChoice>& choices) {
     Put(output, buffer_);
   }
   return !broken_;
+}
+
+bool Reports::wants_timeline() const {
+  return std::any_of(outputs_.begin(), outputs_.end(),
+                     [](const Output& output) { return output.format->timeline; });
 }
 
 void Reports::Render(const CaseResult& result, Fragment& to) const {
@@ -76,7 +82,7 @@ bool Reports::Close(const Summary& summary) {
     buffer_.clear();
     output.writer->End(summary, buffer_);
     if (!Put(output, buffer_)) continue;
-    const Result<Written> kept = SinkOf(output).Commit();
+    const Result<Written> kept = SinkOf(output).Commit(output.format->fault);
     if (!kept.ok()) {
       Complain(output, kept.error());
       broken_ = true;

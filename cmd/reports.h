@@ -21,6 +21,7 @@ class Reports final : public ResultSink {
   bool Close(const Summary& summary);
 
   size_t report_count() const override { return outputs_.size(); }
+  bool wants_timeline() const override;
   void Render(const CaseResult& result, Fragment& to) const override;
   void Render(const InputFinding& finding, Fragment& to) const override;
   bool Write(const Fragment& fragment) override;
@@ -29,6 +30,7 @@ class Reports final : public ResultSink {
 
  private:
   struct Output {
+    const ReportFormat* format = nullptr;
     std::unique_ptr<ReportWriter> writer;
     std::unique_ptr<ByteSink> file;  // null: standard output
     std::string path;

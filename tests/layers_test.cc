@@ -315,9 +315,9 @@ TEST_CASE("the plan allows what it should and refuses what it should") {
       {"value/a.cc", "char c = '\"'; // 第六十条\nSay(\"第一条\");", "an article of a law"},
       {"value/a.cc", "Say(\"第 {0} 行有 3 条\");", ""},
       {"value/a.cc", "Say(\"第{0}条\");", ""},
-      {"base/texts.inc", "ANJUAN_TEXT(kA, \"a\", \"依行政处罚法\", \"b\")", "a law"},
-      {"base/texts.inc", "ANJUAN_TEXT(kA, \"a\", \"某某管理条例\", \"b\")", "a law"},
-      {"base/texts.inc", "ANJUAN_TEXT(kA, \"a\", \"无法读取,不合语法\", \"b\")", ""},
+      {"base/texts/core.inc", "ANJUAN_TEXT(kA, \"a\", \"依行政处罚法\", \"b\")", "a law"},
+      {"base/texts/core.inc", "ANJUAN_TEXT(kA, \"a\", \"某某管理条例\", \"b\")", "a law"},
+      {"base/texts/core.inc", "ANJUAN_TEXT(kA, \"a\", \"无法读取,不合语法\", \"b\")", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.path);

@@ -9,6 +9,8 @@
 #include <set>
 #include <thread>
 
+#include "audit/timeline.h"
+
 namespace anjuan {
 namespace {
 
@@ -181,7 +183,7 @@ class Worker {
         reader_.Read(files_, output_.file, [&](const Record& record) {
           result_.file = output_.file;
           result_.record = records++;
-          if (!auditor_.Audit(record, output_.file, result_)) {
+          if (!Audit(record)) {
             InputFinding no_pack;
             no_pack.problem = InputProblem::kNoPack;
             no_pack.message = {TextId::kNoPackApplies, {std::to_string(records)}};
@@ -207,6 +209,20 @@ class Worker {
     }
     ++(read || trouble ? summary_.unaudited : summary_.audited);
     NoteNames();
+  }
+
+  // False: no pack applies to it.
+  bool Audit(const Record& record) {
+    result_.timeline = nullptr;
+    if (!sink_.wants_timeline()) return auditor_.Audit(record, output_.file, result_);
+    PeriodWatcher watcher(record, options_.lang);
+    if (!auditor_.Audit(record, output_.file, result_, &watcher)) return false;
+    auto timeline = std::make_shared<Timeline>();
+    timeline->events = ListRecord(record, options_.lang).events;
+    timeline->periods = watcher.TakePeriods();
+    timeline->undecided = watcher.Undecided(result_);
+    result_.timeline = std::move(timeline);
+    return true;
   }
 
   void Report(InputFinding finding) {

@@ -42,6 +42,8 @@ class ResultSink {
   virtual ~ResultSink() = default;
 
   virtual size_t report_count() const = 0;
+  // Of each case; it costs as much again as the audit.
+  virtual bool wants_timeline() const { return false; }
   // Called by many threads at once.
   virtual void Render(const CaseResult& result, Fragment& to) const = 0;
   virtual void Render(const InputFinding& finding, Fragment& to) const = 0;

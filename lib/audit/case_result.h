@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,9 @@ namespace anjuan {
 enum class Outcome : uint8_t { kNotApplicable, kPassed, kIndeterminate, kFailed };
 
 std::string_view NameOf(Outcome outcome);  // not_applicable passed indeterminate failed
+
+struct Timeline;
+struct Waiver;
 
 struct Evidence {
   std::string field;                 // documents[3].date
@@ -44,6 +48,8 @@ struct Finding {
   Points deduct;        // taken, or at stake where indeterminate (of all elements)
   uint32_t places = 1;  // elements it is about; kUnknownPlaces: the list may have any number
   Relief relief = Relief::kNone;
+  const Waiver* waiver = nullptr;  // of kWaived
+  bool known = false;              // stands in the baseline, with the same values
   std::string fingerprint;
 };
 
@@ -87,6 +93,7 @@ struct CaseResult {
   Counts counts;
   std::vector<Finding> findings;  // in the order of the rules, then of the elements
   std::vector<RunningPeriod> running;
+  std::shared_ptr<const Timeline> timeline;  // null where no report draws it
 };
 
 }  // namespace anjuan

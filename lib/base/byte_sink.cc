@@ -33,7 +33,22 @@ class DescriptorSink final : public ByteSink {
   explicit DescriptorSink(int descriptor) : descriptor_(descriptor) {}
 
   Result<Written> Write(std::string_view bytes) override { return WriteAll(descriptor_, bytes); }
-  Result<Written> Commit() override { return Written::kAll; }
+  Result<Written> Commit(Check /*check*/) override { return Written::kAll; }
+
+ private:
+  int descriptor_;
+};
+
+// A device or a pipe: written in place, there is nothing to rename.
+class DeviceSink final : public ByteSink {
+ public:
+  explicit DeviceSink(int descriptor) : descriptor_(descriptor) {}
+  DeviceSink(const DeviceSink&) = delete;
+  DeviceSink& operator=(const DeviceSink&) = delete;
+  ~DeviceSink() override { ::close(descriptor_); }
+
+  Result<Written> Write(std::string_view bytes) override { return WriteAll(descriptor_, bytes); }
+  Result<Written> Commit(Check /*check*/) override { return Written::kAll; }
 
  private:
   int descriptor_;
@@ -53,16 +68,32 @@ class FileSink final : public ByteSink {
 
   Result<Written> Write(std::string_view bytes) override { return WriteAll(descriptor_, bytes); }
 
-  Result<Written> Commit() override {
+  Result<Written> Commit(Check check) override {
     if (::fsync(descriptor_) != 0) return LastError();
     const int closed = ::close(descriptor_);
     descriptor_ = -1;
-    if (closed != 0 || ::rename(temporary_.c_str(), path_.c_str()) != 0) return LastError();
+    if (closed != 0) return LastError();
+    if (check != nullptr) {
+      std::string fault = check(temporary_);
+      if (!fault.empty()) return Error{Error::Code::kUnwritable, std::move(fault)};
+    }
+    if (::rename(temporary_.c_str(), path_.c_str()) != 0) return LastError();
     committed_ = true;
+    SyncFolder();
     return Written::kAll;
   }
 
  private:
+  // So that the name stays as well. Some file systems cannot, and lose nothing that we promised.
+  void SyncFolder() const {
+    const size_t slash = path_.rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : path_.substr(0, slash + 1);
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    (void)::fsync(descriptor);
+    ::close(descriptor);
+  }
+
   std::string path_;
   std::string temporary_;
   int descriptor_;
@@ -76,15 +107,26 @@ std::unique_ptr<ByteSink> SinkTo(int descriptor) {
 }
 
 Result<std::unique_ptr<ByteSink>> SinkToFile(const std::string& path) {
-  std::string temporary = path + ".XXXXXX";
+  // A link stays a link: what it points to is replaced.
+  char* const real = ::realpath(path.c_str(), nullptr);
+  const std::string target = real == nullptr ? path : real;
+  std::free(real);
+  struct stat old = {};
+  const bool exists = ::stat(target.c_str(), &old) == 0;
+  if (exists && !S_ISREG(old.st_mode)) {
+    const int descriptor = ::open(target.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0) return LastError();
+    return std::unique_ptr<ByteSink>(std::make_unique<DeviceSink>(descriptor));
+  }
+  std::string temporary = target + ".XXXXXX";
   const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (descriptor < 0) return LastError();
-  // mkostemp gives 0600; a report is as readable as any new file.
+  // mkostemp gives 0600; a report is as readable as the one it replaces, or as any new file.
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  if (::fchmod(descriptor, 0666 & ~mask) != 0) return LastError();
+  if (::fchmod(descriptor, exists ? old.st_mode & 0777 : 0666 & ~mask) != 0) return LastError();
   return std::unique_ptr<ByteSink>(
-      std::make_unique<FileSink>(path, std::move(temporary), descriptor));
+      std::make_unique<FileSink>(target, std::move(temporary), descriptor));
 }
 
 }  // namespace anjuan

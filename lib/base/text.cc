@@ -14,13 +14,38 @@ struct Row {
   std::string_view en;
 };
 
-constexpr Row kRows[] = {
 #define ANJUAN_TEXT(id, name, zh, en) {name, zh, en},
-#include "base/texts.inc"
-#undef ANJUAN_TEXT
+constexpr Row kCore[] = {
+#include "base/texts/core.inc"
 };
+constexpr Row kReport[] = {
+#include "base/texts/report.inc"
+};
+constexpr Row kPage[] = {
+#include "base/texts/page.inc"
+};
+constexpr Row kSurvey[] = {
+#include "base/texts/survey.inc"
+};
+constexpr Row kGate[] = {
+#include "base/texts/gate.inc"
+};
+#undef ANJUAN_TEXT
 
-const Row& RowOf(TextId id) { return kRows[static_cast<size_t>(id)]; }
+// By TextArea.
+constexpr std::span<const Row> kAreas[] = {kCore, kReport, kPage, kSurvey, kGate};
+
+const Row* FindRow(size_t id) {
+  const size_t area = id / kTextAreaSize;
+  const size_t row = id % kTextAreaSize;
+  return area < std::size(kAreas) && row < kAreas[area].size() ? &kAreas[area][row] : nullptr;
+}
+
+const Row& RowOf(TextId id) {
+  const Row* const row = FindRow(static_cast<size_t>(id));
+  assert(row != nullptr);
+  return *row;
+}
 
 // Stands before and after the number of a row inside an argument. Texts of users may hold it as
 // well: what is between is then at worst a row's words, never anything else.
@@ -35,7 +60,7 @@ void AppendArgument(std::string_view argument, Lang lang, std::string& out) {
     const char* const first = argument.data() + mark + 1;
     const char* const last = argument.data() + std::min(end, argument.size());
     const bool is_row = end != std::string_view::npos && first != last &&
-                        std::from_chars(first, last, row).ptr == last && row < std::size(kRows);
+                        std::from_chars(first, last, row).ptr == last && FindRow(row) != nullptr;
     if (is_row) {
       out.append(PatternOf(static_cast<TextId>(row), lang));
       at = end + 1;
@@ -81,11 +106,19 @@ std::string_view PatternOf(TextId id, Lang lang) {
   return lang == Lang::kChinese ? RowOf(id).zh : RowOf(id).en;
 }
 
-std::vector<TextId> TextsNamed(std::string_view name) {
+std::vector<TextId> AllTexts() {
   std::vector<TextId> ids;
-  for (size_t i = 0; i < std::size(kRows); ++i) {
-    if (kRows[i].name == name) ids.push_back(static_cast<TextId>(i));
+  for (size_t area = 0; area < std::size(kAreas); ++area) {
+    for (size_t row = 0; row < kAreas[area].size(); ++row) {
+      ids.push_back(TextIn(static_cast<TextArea>(area), static_cast<int>(row)));
+    }
   }
+  return ids;
+}
+
+std::vector<TextId> TextsNamed(std::string_view name) {
+  std::vector<TextId> ids = AllTexts();
+  std::erase_if(ids, [&](TextId id) { return NameOf(id) != name; });
   return ids;
 }
 

@@ -12,6 +12,11 @@ namespace anjuan {
 struct ReportFormat {
   std::string_view name;
   std::unique_ptr<ReportWriter> (*make)(const RunInfo& info);
+  // What is wrong with a report that was written to `path`; "" where it reads back whole. Asked
+  // before the report takes its name. Null: a text, there is nothing to read back.
+  std::string (*fault)(const std::string& path) = nullptr;
+  bool binary = false;    // goes to a file only
+  bool timeline = false;  // draws CaseResult::timeline
 };
 
 std::span<const ReportFormat> ReportFormats();

@@ -17,12 +17,22 @@
 
 namespace anjuan {
 
+enum class Detail : uint8_t {
+  kQuiet,    // totals, and inputs that were not audited
+  kNormal,   // and findings
+  kVerbose,  // and all evidence, each undecided rule, the arithmetic of the score
+};
+enum class GroupBy : uint8_t { kFile, kRule, kAgency, kStage };
+
 struct RunInfo {
   std::string version;
   Date as_of;
   Lang lang = Lang::kChinese;
-  bool color = false;       // text only
-  bool arithmetic = false;  // of the score; text only
+  bool color = false;                 // text only
+  bool arithmetic = false;            // of the score; text only
+  size_t width = 0;                   // cells of a line; 0: lines are not wrapped. Text only
+  Detail detail = Detail::kNormal;    // text only
+  GroupBy group_by = GroupBy::kFile;  // text only
   const RuleSet* rules = nullptr;
 };
 

@@ -11,11 +11,7 @@ using namespace anjuan;
 
 namespace {
 
-constexpr TextId kAll[] = {
-#define ANJUAN_TEXT(id, name, zh, en) TextId::id,
-#include "base/texts.inc"
-#undef ANJUAN_TEXT
-};
+const std::vector<TextId> kAll = AllTexts();
 
 // The arguments a pattern takes, as a string of digits.
 std::set<char> ArgumentsOf(std::string_view pattern) {
