@@ -53,7 +53,10 @@ ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
   info.as_of = command.as_of.value_or(TodayInChina());
   info.lang = lang;
   info.color = WantsColor(command.color, console);
-  info.arithmetic = command.arithmetic;
+  info.arithmetic = command.arithmetic || command.detail == Detail::kVerbose;
+  info.detail = command.detail;
+  info.group_by = command.group_by;
+  info.width = console.out_is_terminal ? console.out_cells : 0;
   info.rules = &rules;
   Reports reports(info, console, command.progress);
   if (!reports.Open(command.outputs)) return ExitCode::kCouldNotRun;

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <variant>
 
@@ -45,6 +46,11 @@ ExitCode Main(int argc, const char* const* argv) {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     console.out_cells = size.ws_col;
+  }
+  const char* const columns = std::getenv("COLUMNS");  // a user's word goes before the terminal's
+  if (columns != nullptr) {
+    const unsigned long cells = std::strtoul(columns, nullptr, 10);
+    if (cells > 0 && cells < 10'000) console.out_cells = cells;
   }
   const ParsedOptions parsed = ParseOptions(argc, argv);
   if (!parsed.options) {

@@ -10,6 +10,7 @@
 #include "cmd/exit_code.h"
 #include "intake/xml_reader.h"
 #include "pack/pack.h"
+#include "report/writer.h"
 #include "value/date.h"
 
 namespace anjuan {
@@ -29,7 +30,9 @@ struct PackChoice {
 struct AuditCommand {
   std::vector<std::string> inputs;
   PackChoice rules;
-  std::string scheme;                                  // name or file; "": that of the packs
+  std::string scheme;  // name or file; "": that of the packs
+  Detail detail = Detail::kNormal;
+  GroupBy group_by = GroupBy::kFile;
   bool arithmetic = false;                             // of the score, in the text report
   std::vector<OutputChoice> outputs;                   // empty: text
   std::optional<Severity> fail_on = Severity::kMajor;  // nothing: never

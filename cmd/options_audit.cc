@@ -1,6 +1,7 @@
 // audit: its options.
 #include <memory>
 
+#include "base/texts/report.h"
 #include "cmd/option_values.h"
 #include "report/formats.h"
 
@@ -18,6 +19,9 @@ struct Raw {
   std::string max_file;
   std::vector<std::string> outputs;
   bool no_progress = false;
+  bool quiet = false;
+  bool verbose = false;
+  std::string group_by = "file";
 };
 
 std::vector<OutputChoice> OutputsOf(const std::vector<std::string>& written) {
@@ -52,6 +56,15 @@ AuditCommand Build(const Raw& raw) {
     audit.limits.file_bytes = Count("--max-file-mib", raw.max_file, 1 << 20) << 20;
   }
   audit.outputs = OutputsOf(raw.outputs);
+  if (raw.quiet && raw.verbose) {
+    throw UsageError{TextId::kOptionsExclude, {"--quiet", "--verbose"}, {}};
+  }
+  audit.detail = raw.quiet ? Detail::kQuiet : raw.verbose ? Detail::kVerbose : Detail::kNormal;
+  OneOf("--group-by", raw.group_by, {"file", "rule", "agency", "stage"});
+  audit.group_by = raw.group_by == "rule"     ? GroupBy::kRule
+                   : raw.group_by == "agency" ? GroupBy::kAgency
+                   : raw.group_by == "stage"  ? GroupBy::kStage
+                                              : GroupBy::kFile;
   return audit;
 }
 
@@ -63,6 +76,10 @@ void DefineAudit(CommandRow& root) {
   audit.Arguments("PATH", raw->audit.inputs, TextId::kHelpPath, Takes::kPath);
   AddRules(audit, raw->audit.rules);
   audit.Value("--scheme", raw->audit.scheme, TextId::kHelpScheme, "NAME|FILE", Takes::kScheme);
+  audit.Flag("--quiet", raw->quiet, report_text::kHelpQuiet);
+  audit.Flag("--verbose", raw->verbose, report_text::kHelpVerbose);
+  audit.Value("--group-by", raw->group_by, report_text::kHelpGroupBy, "file|rule|agency|stage",
+              Takes::kChoice);
   audit.Flag("--score", raw->audit.arithmetic, TextId::kHelpScore);
   audit.Values("-o,--output", raw->outputs, TextId::kHelpOutput, "FORMAT[=FILE]", Takes::kReport);
   audit.Value("--fail-on", raw->fail_on, TextId::kHelpFailOn, "fatal|major|minor|hint|never",

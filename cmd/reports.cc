@@ -29,6 +29,7 @@ bool Reports::Open(const std::vector<OutputChoice>& choices) {
   for (const OutputChoice& choice : all) {
     RunInfo info = info_;
     info.color = info_.color && choice.file.empty();
+    if (!choice.file.empty()) info.width = 0;
     Output& output = outputs_.emplace_back();
     output.format = FindReportFormat(choice.format);
     output.writer = output.format->make(info);
@@ -48,6 +49,11 @@ bool Reports::Open(const std::vector<OutputChoice>& choices) {
     Put(output, buffer_);
   }
   return !broken_;
+}
+
+bool Reports::wants_snippets() const {
+  return std::any_of(outputs_.begin(), outputs_.end(),
+                     [](const Output& output) { return output.format->snippets; });
 }
 
 bool Reports::wants_timeline() const {

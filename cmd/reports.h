@@ -21,6 +21,7 @@ class Reports final : public ResultSink {
   bool Close(const Summary& summary);
 
   size_t report_count() const override { return outputs_.size(); }
+  bool wants_snippets() const override;
   bool wants_timeline() const override;
   void Render(const CaseResult& result, Fragment& to) const override;
   void Render(const InputFinding& finding, Fragment& to) const override;

@@ -15,6 +15,7 @@ namespace anjuan {
 namespace {
 
 constexpr size_t kWindow = 64;                 // finished files that may wait
+constexpr size_t kLongestSnippet = 1000;       // bytes; a longer line shows nothing
 constexpr size_t kHandOverBytes = 256u << 10;  // of one file's results
 
 struct NameFound {
@@ -191,6 +192,7 @@ class Worker {
             trouble.emplace();
             return;
           }
+          if (sink_.wants_snippets()) AddSnippets();
           summary_.Add(result_, auditor_.outcomes(), unnamed_agency_);
           sink_.Render(result_, output_.fragment);
           for (const RuleWarning& warning : auditor_.warnings()) {
@@ -209,6 +211,14 @@ class Worker {
     }
     ++(read || trouble ? summary_.unaudited : summary_.audited);
     NoteNames();
+  }
+
+  void AddSnippets() {
+    for (Finding& finding : result_.findings) {
+      if (finding.outcome != Outcome::kFailed || finding.line == 0) continue;
+      const std::string_view line = reader_.LineText(finding.line);
+      if (line.size() <= kLongestSnippet) finding.snippet = line;
+    }
   }
 
   // False: no pack applies to it.

@@ -42,6 +42,8 @@ class ResultSink {
   virtual ~ResultSink() = default;
 
   virtual size_t report_count() const = 0;
+  // The line of the file that a failed finding stands on.
+  virtual bool wants_snippets() const { return false; }
   // Of each case; it costs as much again as the audit.
   virtual bool wants_timeline() const { return false; }
   // Called by many threads at once.

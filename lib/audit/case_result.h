@@ -40,8 +40,9 @@ struct Finding {
   const Rule* rule = nullptr;
   Outcome outcome = Outcome::kFailed;  // failed or indeterminate
   std::string message;
-  uint32_t line = 0;  // of the first evidence with a line; 0: none
-  std::string path;   // likewise
+  uint32_t line = 0;    // of the first evidence with a line; 0: none
+  std::string path;     // likewise
+  std::string snippet;  // that line of the file, where a report shows it and it is not too long
   std::vector<Evidence> evidence;
   std::vector<std::string> missing;                 // what the export does not carry
   std::vector<std::optional<Date>> basis_versions;  // of Rule::basis, each: adopted on

@@ -37,6 +37,7 @@ struct XmlReader::State {
   CaseEvents events;
   TextDecoder decoder;
   LineEnds lines;
+  std::string_view whole;  // the text of the file while it is parsed in one piece
   ByteBuffer bytes;
   size_t held = 0;     // bytes in `bytes`
   uint64_t taken = 0;  // bytes of the file so far
@@ -59,6 +60,7 @@ XmlReader::State::Trouble XmlReader::State::Fill(FileStream& file, size_t size) 
 
 XmlReader::State::Trouble XmlReader::State::Read(const FileReader& files, const std::string& path) {
   decoder.Begin();
+  whole = {};
   lines.Begin();
   held = 0;
   taken = 0;
@@ -80,7 +82,8 @@ XmlReader::State::Trouble XmlReader::State::Read(const FileReader& files, const 
   if (Trouble trouble = decoder.Decode({bytes.data(), held}, true, piece)) {
     return EarlierThan(std::move(*trouble), piece.text);
   }
-  return ParseWhole(lines.Plain(piece.text), events);
+  whole = lines.Plain(piece.text);
+  return ParseWhole(whole, events);
 }
 
 // The first mistake of the file, where `text` is what stands before `trouble`.
@@ -119,6 +122,16 @@ std::optional<InputFinding> XmlReader::Read(const FileReader& files, const std::
                                             const OnRecord& on_record) {
   state_->events.BeginFile(on_record);
   return state_->Read(files, path);
+}
+
+std::string_view XmlReader::LineText(uint32_t line) const {
+  std::string_view rest = state_->whole;
+  for (; line > 1; --line) {
+    const size_t end = rest.find('\n');
+    if (end == std::string_view::npos) return {};
+    rest.remove_prefix(end + 1);
+  }
+  return rest.substr(0, rest.find('\n'));
 }
 
 const std::vector<UnknownName>& XmlReader::unknown_names() const {

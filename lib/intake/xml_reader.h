@@ -53,6 +53,10 @@ class XmlReader {
   std::optional<InputFinding> Read(const FileReader& files, const std::string& path,
                                    const OnRecord& on_record);
 
+  // Inside OnRecord: a line of the file as text, without its end. "" where the file is read in
+  // windows, for it is then no longer there.
+  std::string_view LineText(uint32_t line) const;
+
   // Of the last Read, by first appearance.
   const std::vector<UnknownName>& unknown_names() const;
 

@@ -4,7 +4,7 @@ namespace anjuan {
 namespace {
 
 constexpr ReportFormat kFormats[] = {
-    {"text", MakeTextWriter},
+    {.name = "text", .make = MakeTextWriter, .snippets = true},
     {"ndjson", MakeNdjsonWriter},
     {"json", MakeJsonWriter},
 };

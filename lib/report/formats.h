@@ -16,6 +16,7 @@ struct ReportFormat {
   // before the report takes its name. Null: a text, there is nothing to read back.
   std::string (*fault)(const std::string& path) = nullptr;
   bool binary = false;    // goes to a file only
+  bool snippets = false;  // shows Finding::snippet
   bool timeline = false;  // draws CaseResult::timeline
 };
 
