@@ -5,6 +5,7 @@
 
 #include "audit/batch.h"
 #include "cmd/commands.h"
+#include "cmd/gate.h"
 #include "cmd/load.h"
 #include "cmd/reports.h"
 #include "intake/walk.h"
@@ -26,8 +27,9 @@ bool WantsColor(ColorChoice choice, const Console& console) {
 
 namespace {
 
-ExitCode ExitFor(const Summary& summary, std::optional<Severity> fail_on) {
+ExitCode ExitFor(const Summary& summary, std::optional<Severity> fail_on, bool limit_broken) {
   if (summary.unaudited > 0) return ExitCode::kUnaudited;
+  if (limit_broken) return ExitCode::kFindings;
   if (!fail_on) return ExitCode::kClean;
   for (size_t i = static_cast<size_t>(*fail_on); i < summary.findings.size(); ++i) {
     if (summary.findings[i] > 0) return ExitCode::kFindings;
@@ -47,10 +49,14 @@ ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
   std::shared_ptr<const Scheme> scheme = ChooseScheme(command.scheme, packs, disk, diagnostics);
   if (PrintDiagnostics(diagnostics, lang, console.err)) return ExitCode::kCouldNotRun;
   const RuleSet rules(*model, *calendar, std::move(packs), lang, std::move(scheme));
+  const Date as_of = command.as_of.value_or(TodayInChina());
+  DiagnosticSink mistakes;
+  const RunGate gate(command.gate, rules, as_of, disk, mistakes);
+  if (PrintDiagnostics(mistakes, lang, console.err)) return ExitCode::kCouldNotRun;
 
   RunInfo info;
   info.version = Version();
-  info.as_of = command.as_of.value_or(TodayInChina());
+  info.as_of = as_of;
   info.lang = lang;
   info.color = WantsColor(command.color, console);
   info.arithmetic = command.arithmetic || command.detail == Detail::kVerbose;
@@ -58,6 +64,7 @@ ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
   info.group_by = command.group_by;
   info.width = console.out_is_terminal ? console.out_cells : 0;
   info.rules = &rules;
+  info.gate = &gate.gate();
   Reports reports(info, console, command.progress);
   if (!reports.Open(command.outputs)) return ExitCode::kCouldNotRun;
 
@@ -66,10 +73,12 @@ ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
   batch.today = info.as_of;
   batch.lang = lang;
   batch.limits = command.limits;
+  batch.gate = &gate.gate();
   const WalkedInput input = Walk(command.inputs, disk);
   const Summary summary = RunBatch(rules, input, disk, batch, reports);
   if (!reports.Close(summary)) return ExitCode::kCouldNotRun;
-  return ExitFor(summary, command.fail_on);
+  const bool limit_broken = gate.Tell(summary, lang, console.err);
+  return ExitFor(summary, command.fail_on, limit_broken);
 }
 
 }  // namespace anjuan

@@ -28,6 +28,7 @@ ExitCode RunRulesCoverage(const RulesCoverageCommand& command, Lang lang, Consol
 ExitCode RunRulesDocs(const RulesDocsCommand& command, Lang lang, Console& console);
 ExitCode RunRulesLint(const RulesLintCommand& command, Lang lang, Console& console);
 ExitCode RunRulesSchema(const RulesSchemaCommand& command, Lang lang, Console& console);
+ExitCode RunBaselineWrite(const BaselineWriteCommand& command, Lang lang, Console& console);
 ExitCode RunModelFields(const ModelFieldsCommand& command, Lang lang, Console& console);
 
 }  // namespace anjuan

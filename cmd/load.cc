@@ -238,6 +238,17 @@ std::shared_ptr<const Scheme> ChooseScheme(
   return sink.error_count() == mistakes ? scheme : nullptr;
 }
 
+std::vector<std::string_view> ShippedRuleIds() {
+  std::vector<std::string_view> ids;
+  for (size_t i = 0; i < kShippedFileCount; ++i) {
+    std::string_view path = kShippedFiles[i].path;  // packs/<pack>/<stage>/<rule>.yaml
+    const size_t name = path.rfind('/') + 1;
+    if (!path.starts_with(kPackFolder) || std::count(path.begin(), path.end(), '/') != 3) continue;
+    ids.push_back(path.substr(name, path.rfind('.') - name));
+  }
+  return ids;
+}
+
 std::vector<std::string> ShippedSchemes() { return SchemeNames(ShippedSchemeShelf()); }
 
 bool PrintDiagnostics(const DiagnosticSink& sink, Lang lang, ByteSink& err) {

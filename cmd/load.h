@@ -43,6 +43,9 @@ std::shared_ptr<const Scheme> ChooseScheme(
     const std::string& wanted, const std::vector<std::unique_ptr<const CompiledPack>>& packs,
     const FileReader& disk, DiagnosticSink& sink);
 
+// Of every shipped pack; they live as long as the program.
+std::vector<std::string_view> ShippedRuleIds();
+
 // Names of the shipped schemes, sorted.
 std::vector<std::string> ShippedSchemes();
 

@@ -37,6 +37,9 @@ struct Dispatch {
   ExitCode operator()(const ModelFieldsCommand& c) const {
     return RunModelFields(c, lang, console);
   }
+  ExitCode operator()(const BaselineWriteCommand& c) const {
+    return RunBaselineWrite(c, lang, console);
+  }
 };
 
 ExitCode Main(int argc, const char* const* argv) {

@@ -73,6 +73,7 @@ CommandRow DefineProgram(GlobalOptions& global) {
   root.Value("--lang", global.lang, TextId::kHelpLang, "zh|en", Takes::kChoice);
   DefineAudit(root);
   DefineInspect(root);
+  DefineBaseline(root);
   DefineRules(root);
   DefineModel(root);
   return root;

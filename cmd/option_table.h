@@ -74,6 +74,7 @@ CommandRow DefineProgram(GlobalOptions& global);
 
 // options_<name>.cc
 void DefineAudit(CommandRow& root);
+void DefineBaseline(CommandRow& root);
 void DefineInspect(CommandRow& root);
 void DefineRules(CommandRow& root);
 void DefineModel(CommandRow& root);

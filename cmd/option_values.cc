@@ -5,6 +5,11 @@
 #include "base/suggest.h"
 
 namespace anjuan {
+namespace {
+
+constexpr unsigned kMostJobs = 1024;
+
+}  // namespace
 
 std::string OneOf(const std::string& option, const std::string& value,
                   const std::vector<std::string_view>& known) {
@@ -34,6 +39,18 @@ std::optional<Date> DateOf(const std::string& option, const std::string& value) 
   return date;
 }
 
+unsigned JobsOf(const std::string& value) {
+  return value.empty() ? 0 : static_cast<unsigned>(Count("--jobs", value, kMostJobs));
+}
+
+ReadLimits LimitsOf(const std::string& max_file_mib) {
+  ReadLimits limits;
+  if (!max_file_mib.empty()) {
+    limits.file_bytes = Count("--max-file-mib", max_file_mib, 1 << 20) << 20;
+  }
+  return limits;
+}
+
 ColorChoice ColorOf(const std::string& value) {
   OneOf("--color", value, {"auto", "always", "never"});
   return value == "always"  ? ColorChoice::kAlways
@@ -52,6 +69,14 @@ void AddRules(CommandRow& to, PackChoice& choice) {
 
 void AddAsOf(CommandRow& to, std::string& as_of) {
   to.Value("--as-of", as_of, TextId::kHelpAsOf, "DATE");
+}
+
+void AddJobs(CommandRow& to, std::string& jobs) {
+  to.Value("-j,--jobs", jobs, TextId::kHelpJobs, "N");
+}
+
+void AddMaxFile(CommandRow& to, std::string& mib) {
+  to.Value("--max-file-mib", mib, TextId::kHelpMaxFile, "N");
 }
 
 void AddColor(CommandRow& to, std::string& color) {

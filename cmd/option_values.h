@@ -28,11 +28,15 @@ std::string OneOf(const std::string& option, const std::string& value,
 // A whole number from 1 to `most`.
 uint64_t Count(const std::string& option, const std::string& value, uint64_t most);
 std::optional<Date> DateOf(const std::string& option, const std::string& value);  // "": nothing
+unsigned JobsOf(const std::string& value);                                        // "": 0
+ReadLimits LimitsOf(const std::string& max_file_mib);                             // "": as they are
 ColorChoice ColorOf(const std::string& value);
 
 void AddPacks(CommandRow& to, std::vector<std::string>& packs);
 void AddRules(CommandRow& to, PackChoice& choice);  // packs, and parameters set
 void AddAsOf(CommandRow& to, std::string& as_of);
+void AddJobs(CommandRow& to, std::string& jobs);
+void AddMaxFile(CommandRow& to, std::string& mib);
 void AddColor(CommandRow& to, std::string& color);
 
 }  // namespace anjuan

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "audit/gate.h"
 #include "base/text.h"
 #include "cmd/exit_code.h"
 #include "intake/xml_reader.h"
@@ -27,6 +28,13 @@ struct PackChoice {
   std::vector<std::string> settings;  // name=value, of parameters
 };
 
+struct GateChoice {
+  std::string waivers;   // file; "": none
+  std::string baseline;  // likewise
+  std::optional<Points> min_score;
+  std::optional<IndeterminateLimit> max_indeterminate;
+};
+
 struct AuditCommand {
   std::vector<std::string> inputs;
   PackChoice rules;
@@ -36,8 +44,9 @@ struct AuditCommand {
   bool arithmetic = false;                             // of the score, in the text report
   std::vector<OutputChoice> outputs;                   // empty: text
   std::optional<Severity> fail_on = Severity::kMajor;  // nothing: never
-  std::optional<Date> as_of;                           // nothing: the day of the run
-  unsigned jobs = 0;                                   // 0: all cores
+  GateChoice gate;
+  std::optional<Date> as_of;  // nothing: the day of the run
+  unsigned jobs = 0;          // 0: all cores
   ColorChoice color = ColorChoice::kAuto;
   bool progress = true;
   ReadLimits limits;
@@ -49,6 +58,15 @@ struct InspectCommand {
   std::optional<Date> as_of;
   ColorChoice color = ColorChoice::kAuto;
   bool json = false;
+};
+
+struct BaselineWriteCommand {
+  std::vector<std::string> inputs;
+  PackChoice rules;
+  std::string file;           // "": standard output
+  std::optional<Date> as_of;  // nothing: the day of the run
+  unsigned jobs = 0;          // 0: all cores
+  ReadLimits limits;
 };
 
 struct RulesListCommand {
@@ -92,7 +110,7 @@ struct ModelFieldsCommand {};
 using Command =
     std::variant<AuditCommand, InspectCommand, RulesListCommand, RulesShowCommand, RulesTestCommand,
                  RulesCoverageCommand, RulesDocsCommand, RulesLintCommand, RulesSchemaCommand,
-                 RulesParamsCommand, ModelFieldsCommand>;
+                 RulesParamsCommand, ModelFieldsCommand, BaselineWriteCommand>;
 
 struct Options {
   Lang lang = Lang::kChinese;

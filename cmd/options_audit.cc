@@ -1,19 +1,22 @@
 // audit: its options.
+#include <charconv>
 #include <memory>
 
+#include "base/texts/gate.h"
 #include "base/texts/report.h"
 #include "cmd/option_values.h"
+#include "pack/rule_reader.h"
 #include "report/formats.h"
 
 namespace anjuan {
 namespace {
 
-constexpr unsigned kMostJobs = 1024;
-
 struct Raw {
   AuditCommand audit;
   std::string as_of;
   std::string fail_on = "major";
+  std::string min_score;
+  std::string max_indeterminate;
   std::string jobs;
   std::string color = "auto";
   std::string max_file;
@@ -43,6 +46,27 @@ std::vector<OutputChoice> OutputsOf(const std::vector<std::string>& written) {
   return outputs;
 }
 
+std::optional<Points> MinScoreOf(const std::string& value) {
+  if (value.empty()) return std::nullopt;
+  const std::optional<Points> points = ParsePoints(value);
+  if (!points) throw UsageError{gate_text::kOptionPoints, {"--min-score", value}, {}};
+  return points;
+}
+
+// 30, 20%
+std::optional<IndeterminateLimit> MaxIndeterminateOf(const std::string& value) {
+  if (value.empty()) return std::nullopt;
+  IndeterminateLimit limit;
+  limit.is_percent = value.ends_with('%');
+  const char* const last = value.data() + value.size() - (limit.is_percent ? 1 : 0);
+  const auto [end, error] = std::from_chars(value.data(), last, limit.most);
+  const uint64_t most = limit.is_percent ? 100 : 1'000'000;
+  if (error != std::errc() || end != last || limit.most > most) {
+    throw UsageError{gate_text::kOptionShare, {"--max-indeterminate", value}, {}};
+  }
+  return limit;
+}
+
 AuditCommand Build(const Raw& raw) {
   AuditCommand audit = raw.audit;
   if (audit.inputs.empty()) throw UsageError{TextId::kWantsPath, {}, {}};
@@ -51,10 +75,10 @@ AuditCommand Build(const Raw& raw) {
   audit.color = ColorOf(raw.color);
   audit.progress = !raw.no_progress;
   audit.as_of = DateOf("--as-of", raw.as_of);
-  if (!raw.jobs.empty()) audit.jobs = static_cast<unsigned>(Count("--jobs", raw.jobs, kMostJobs));
-  if (!raw.max_file.empty()) {
-    audit.limits.file_bytes = Count("--max-file-mib", raw.max_file, 1 << 20) << 20;
-  }
+  audit.jobs = JobsOf(raw.jobs);
+  audit.limits = LimitsOf(raw.max_file);
+  audit.gate.min_score = MinScoreOf(raw.min_score);
+  audit.gate.max_indeterminate = MaxIndeterminateOf(raw.max_indeterminate);
   audit.outputs = OutputsOf(raw.outputs);
   if (raw.quiet && raw.verbose) {
     throw UsageError{TextId::kOptionsExclude, {"--quiet", "--verbose"}, {}};
@@ -84,10 +108,16 @@ void DefineAudit(CommandRow& root) {
   audit.Values("-o,--output", raw->outputs, TextId::kHelpOutput, "FORMAT[=FILE]", Takes::kReport);
   audit.Value("--fail-on", raw->fail_on, TextId::kHelpFailOn, "fatal|major|minor|hint|never",
               Takes::kChoice);
+  audit.Value("--min-score", raw->min_score, gate_text::kHelpMinScore, "N");
+  audit.Value("--max-indeterminate", raw->max_indeterminate, gate_text::kHelpMaxIndeterminate,
+              "N|N%");
+  audit.Value("--waivers", raw->audit.gate.waivers, gate_text::kHelpWaivers, "FILE", Takes::kFile);
+  audit.Value("--baseline", raw->audit.gate.baseline, gate_text::kHelpBaseline, "FILE",
+              Takes::kFile);
   AddAsOf(audit, raw->as_of);
-  audit.Value("-j,--jobs", raw->jobs, TextId::kHelpJobs, "N");
+  AddJobs(audit, raw->jobs);
   AddColor(audit, raw->color);
-  audit.Value("--max-file-mib", raw->max_file, TextId::kHelpMaxFile, "N");
+  AddMaxFile(audit, raw->max_file);
   audit.Flag("--no-progress", raw->no_progress, TextId::kHelpNoProgress);
 }
 

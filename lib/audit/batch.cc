@@ -161,7 +161,9 @@ class Worker {
         reader_(rules.model(), rules.projection(), options.limits),
         auditor_(rules, options.today, options.lang),
         unnamed_agency_(Say(options.lang, TextId::kNotStated)),
-        output_(sink.report_count()) {}
+        output_(sink.report_count()) {
+    if (options.gate != nullptr) auditor_.SetGate(*options.gate);
+  }
 
   void Run(std::atomic<size_t>& next) {
     for (;;) {
@@ -193,7 +195,8 @@ class Worker {
             return;
           }
           if (sink_.wants_snippets()) AddSnippets();
-          summary_.Add(result_, auditor_.outcomes(), unnamed_agency_);
+          summary_.Add(result_, auditor_.outcomes(), unnamed_agency_, auditor_.waived_rules());
+          if (options_.gate != nullptr) options_.gate->Count(result_, index, summary_.gate);
           sink_.Render(result_, output_.fragment);
           for (const RuleWarning& warning : auditor_.warnings()) {
             output_.warnings.push_back(warning);
@@ -283,6 +286,7 @@ Summary RunBatch(const RuleSet& rules, const WalkedInput& input, const FileReade
 
   Summary summary;
   summary.by_rule.resize(rules.rule_count());
+  if (options.gate != nullptr) summary.gate = options.gate->Nothing();
   for (const auto& worker : workers) summary.Merge(worker->summary());
   summary.found += input.problems.size();
   summary.unaudited += input.problems.size();

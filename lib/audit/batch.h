@@ -62,6 +62,7 @@ struct BatchOptions {
   Date today;
   Lang lang = Lang::kChinese;
   ReadLimits limits;
+  const Gate* gate = nullptr;  // null: nothing is let pass, and no limit is set
 };
 
 // Every input is accounted for in the summary.

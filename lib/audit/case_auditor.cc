@@ -118,10 +118,29 @@ bool CaseAuditor::Audit(const Record& record, std::string_view file, CaseResult&
                      return rules_.StageRank(*a.rule) < rules_.StageRank(*b.rule);
                    });
   if (any) AddDataFindings(result);
+  LetPass(result);
   if (any && rules_.scorer() != nullptr) {
     rules_.scorer()->Run(outcomes_, result.findings, result.score);
   }
   return any;
+}
+
+void CaseAuditor::LetPass(CaseResult& result) {
+  waived_rules_.clear();
+  if (gate_ == nullptr || !gate_->LetPass(result)) return;
+  waived_rules_.assign(rules_.rule_count(), false);
+  for (size_t i = 0; i < outcomes_.size(); ++i) {
+    if (outcomes_[i] != Outcome::kFailed) continue;
+    const Rule* const rule = &rules_.rule(i);
+    waived_rules_[i] =
+        std::none_of(result.findings.begin(), result.findings.end(), [&](const Finding& finding) {
+          return finding.rule == rule && finding.outcome == Outcome::kFailed &&
+                 finding.relief != Relief::kWaived;
+        });
+    if (!waived_rules_[i]) continue;
+    --result.counts.failed;
+    ++result.counts.waived;
+  }
 }
 
 // A pack that extends others of the set stands in for them where it surely applies; where that is

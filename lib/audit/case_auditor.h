@@ -9,6 +9,7 @@
 #include "audit/audit_watcher.h"
 #include "audit/case_result.h"
 #include "audit/deadline_judge.h"
+#include "audit/gate.h"
 #include "audit/rule_set.h"
 #include "expr/evaluator.h"
 #include "model/record.h"
@@ -27,6 +28,9 @@ class CaseAuditor {
   // `rules` must outlive the auditor. `today` is what expressions call today; unknown without it.
   CaseAuditor(const RuleSet& rules, std::optional<Date> today, Lang lang);
 
+  // What the run lets pass; it must outlive the auditor.
+  void SetGate(const Gate& gate) { gate_ = &gate; }
+
   // Fills `result` (its memory is used again) but for file and record. `file` stands in for a
   // missing case number in fingerprints. False: no pack applies to the case.
   bool Audit(const Record& record, std::string_view file, CaseResult& result,
@@ -35,6 +39,8 @@ class CaseAuditor {
   // Of the last Audit: the outcome of each rule of the set; of a pack not used, not applicable.
   const std::vector<Outcome>& outcomes() const { return outcomes_; }
   const std::vector<RuleWarning>& warnings() const { return warnings_; }
+  // Likewise: whether all failed findings of the rule are waived; empty where no finding is.
+  const std::vector<bool>& waived_rules() const { return waived_rules_; }
 
  private:
   struct Context;  // one pack over one record
@@ -61,6 +67,7 @@ class CaseAuditor {
   std::string Fingerprint(const Rule& rule, std::string_view list_path, std::string_view key) const;
   std::string KeyOf(const Slot* element, const RecordType& type, std::string& list_path) const;
   void AddDataFindings(CaseResult& result);
+  void LetPass(CaseResult& result);
   CaseIdentity IdentityOf() const;
 
   const RuleSet& rules_;
@@ -82,6 +89,8 @@ class CaseAuditor {
   std::vector<const Slot*> elements_;  // of the list that is looked at
   std::vector<Outcome> outcomes_;
   std::vector<RuleWarning> warnings_;
+  const Gate* gate_ = nullptr;
+  std::vector<bool> waived_rules_;
 };
 
 }  // namespace anjuan

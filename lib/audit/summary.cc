@@ -9,13 +9,16 @@
 namespace anjuan {
 
 void Summary::Add(const CaseResult& result, const std::vector<Outcome>& outcomes,
-                  const std::string& unnamed_agency) {
+                  const std::string& unnamed_agency, const std::vector<bool>& waived_rules) {
   ++cases;
   bool any_failed = false;
   for (const Finding& finding : result.findings) {
     if (finding.outcome != Outcome::kFailed) continue;
-    any_failed = true;
-    ++findings[static_cast<size_t>(finding.rule->severity)];
+    const bool is_waived = finding.relief == Relief::kWaived;
+    any_failed = any_failed || !is_waived;
+    ++(is_waived       ? waived
+       : finding.known ? known
+                       : findings)[static_cast<size_t>(finding.rule->severity)];
   }
   failed += any_failed;
   std::set<std::string_view> unknown;
@@ -30,10 +33,11 @@ void Summary::Add(const CaseResult& result, const std::vector<Outcome>& outcomes
   by_rule.resize(outcomes.size());
   Tally& agency = by_agency[result.identity.agency.value_or(unnamed_agency)];
   for (size_t i = 0; i < outcomes.size(); ++i) {
-    by_rule[i].Add(outcomes[i]);
-    agency.Add(outcomes[i]);
+    const bool is_waived = !waived_rules.empty() && waived_rules[i];
+    by_rule[i].Add(outcomes[i], is_waived);
+    agency.Add(outcomes[i], is_waived);
   }
-  decided += result.counts.passed + result.counts.failed;
+  decided += result.counts.passed + result.counts.failed + result.counts.waived;
   undecided += result.counts.indeterminate;
   if (result.score.scheme != nullptr) AddScore(result.score);
 }
@@ -59,6 +63,8 @@ void Summary::Merge(const Summary& other) {
   cases += other.cases;
   failed += other.failed;
   for (size_t i = 0; i < findings.size(); ++i) findings[i] += other.findings[i];
+  for (size_t i = 0; i < waived.size(); ++i) waived[i] += other.waived[i];
+  for (size_t i = 0; i < known.size(); ++i) known[i] += other.known[i];
   if (by_rule.size() < other.by_rule.size()) by_rule.resize(other.by_rule.size());
   for (size_t i = 0; i < other.by_rule.size(); ++i) by_rule[i].Add(other.by_rule[i]);
   for (const auto& [name, tally] : other.by_agency) by_agency[name].Add(tally);
@@ -72,6 +78,7 @@ void Summary::Merge(const Summary& other) {
   for (size_t i = 0; i < other.by_grade.size(); ++i) by_grade[i] += other.by_grade[i];
   decided += other.decided;
   undecided += other.undecided;
+  gate.Merge(other.gate);
 }
 
 }  // namespace anjuan

@@ -11,7 +11,67 @@ void AddType(bool typed, std::string_view type, Json& json) {
   json.Text(type);
 }
 
-void AddFinding(const Finding& finding, Json& json) {
+void AddWaiver(const Waiver* waiver, Json& json) {
+  if (waiver == nullptr) return json.Null();
+  json.Open();
+  json.Key("rule").Text(waiver->rule);
+  json.Key("reason").Text(waiver->reason);
+  json.Key("approver").Text(waiver->approver);
+  json.Key("until").DateOrNull(waiver->until);
+  json.Close();
+}
+
+bool HasBaseline(const RunInfo& info) {
+  return info.gate != nullptr && info.gate->baseline != nullptr;
+}
+
+// Null where there is nothing to compare with.
+void AddBaselineState(const RunInfo& info, const Finding& finding, Json& json) {
+  if (!HasBaseline(info) || finding.outcome != Outcome::kFailed) return json.Null();
+  json.Text(finding.known ? "known" : "new");
+}
+
+uint64_t SumOf(const std::array<uint64_t, kSeverities>& findings) {
+  uint64_t sum = 0;
+  for (const uint64_t count : findings) sum += count;
+  return sum;
+}
+
+// Each waiver of the run, and what became of it.
+void AddWaivers(const RunInfo& info, const Summary& summary, Json& json) {
+  json.OpenList();
+  const Waivers* const waivers = info.gate == nullptr ? nullptr : info.gate->waivers;
+  for (size_t i = 0; waivers != nullptr && i < waivers->all().size(); ++i) {
+    const Waiver& waiver = waivers->all()[i];
+    const uint64_t met = summary.gate.waivers[i].count;
+    json.Open();
+    json.Key("line").Number(waiver.line);
+    json.Key("rule").Text(waiver.rule);
+    json.Key("file").TextOrNull(waiver.file);
+    json.Key("fingerprint").TextOrNull(waiver.fingerprint);
+    json.Key("until").DateOrNull(waiver.until);
+    json.Key("state").Text(met == 0                     ? "unmatched"
+                           : info.gate->Expired(waiver) ? "expired"
+                                                        : "used");
+    json.Key("findings").Number(met);
+    json.Close();
+  }
+  json.CloseList();
+}
+
+// What did not count, and why.
+void AddLetPass(const RunInfo& info, const Summary& summary, Json& json) {
+  json.Key("waived_findings").Number(SumOf(summary.waived));
+  AddWaivers(info, summary, json.Key("waivers"));
+  if (!HasBaseline(info)) return json.Key("baseline").Null();
+  json.Key("baseline").Open();
+  json.Key("known").Number(SumOf(summary.known));
+  json.Key("gone").Number(summary.gate.gone());
+  json.Key("not_audited").Number(summary.gate.unseen());
+  json.Close();
+}
+
+void AddFinding(const RunInfo& info, const Finding& finding, Json& json) {
   const Rule& rule = *finding.rule;
   json.Open();
   json.Key("rule").Text(rule.id);
@@ -44,7 +104,8 @@ void AddFinding(const Finding& finding, Json& json) {
   }
   json.CloseList();
   json.Key("missing").Texts(finding.missing);
-  json.Key("waiver").Null();
+  AddWaiver(finding.waiver, json.Key("waiver"));
+  AddBaselineState(info, finding, json.Key("baseline"));
   json.Key("fingerprint").Text(finding.fingerprint);
   json.Close();
 }
@@ -106,7 +167,7 @@ void AppendRun(const RunInfo& info, bool typed, std::string& out) {
   json.Close();
 }
 
-void AppendCase(const RunInfo& /*info*/, const CaseResult& result, bool typed, std::string& out) {
+void AppendCase(const RunInfo& info, const CaseResult& result, bool typed, std::string& out) {
   Json json(out);
   json.Open();
   AddType(typed, "case", json);
@@ -122,7 +183,7 @@ void AppendCase(const RunInfo& /*info*/, const CaseResult& result, bool typed, s
   json.Key("waived").Number(result.counts.waived);
   json.Close();
   json.Key("findings").OpenList();
-  for (const Finding& finding : result.findings) AddFinding(finding, json);
+  for (const Finding& finding : result.findings) AddFinding(info, finding, json);
   json.CloseList();
   json.Close();
 }
@@ -160,6 +221,7 @@ void AppendSummary(const RunInfo& info, const Summary& summary, bool typed, std:
   json.Key("unknown_laws").Open();
   for (const auto& [law, count] : summary.unknown_laws) json.Key(law).Number(count);
   json.Close();
+  AddLetPass(info, summary, json);
   json.Close();
 }
 

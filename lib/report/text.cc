@@ -4,6 +4,7 @@
 
 #include "base/terminal_text.h"
 #include "report/formats.h"
+#include "report/let_pass.h"
 #include "report/score_text.h"
 #include "report/text_finding.h"
 #include "report/text_groups.h"
@@ -83,6 +84,7 @@ class TextWriter final : public ReportWriter {
     Line(TextId::kTotalFindings,
          {of(Severity::kFatal), of(Severity::kMajor), of(Severity::kMinor), of(Severity::kHint)},
          out);
+    AppendLetPass(info_, summary, out);
     if (summary.scored > 0) {
       const Scheme& scheme = info_.rules->scorer()->scheme();
       look_.Line(2, "", ScoreTotals(scheme, summary, info_.lang), out);
@@ -124,6 +126,7 @@ class TextWriter final : public ReportWriter {
     std::vector<const Finding*> failed;
     std::vector<const Finding*> unknown;
     for (const Finding& finding : result.findings) {
+      if (finding.relief == Relief::kWaived || finding.known) continue;  // listed apart
       (finding.outcome == Outcome::kFailed ? failed : unknown).push_back(&finding);
     }
     std::stable_sort(failed.begin(), failed.end(), [](const Finding* a, const Finding* b) {
@@ -138,6 +141,7 @@ class TextWriter final : public ReportWriter {
       out += '\n';
       AppendUndecided(look_, info_.rules->model(), unknown, info_.detail, out);
     }
+    AppendLetPass(result, info_.lang, out);
     if (result.findings.empty()) {
       out += "  " + look_.Paint(kGreen, look_.Words(TextId::kNoDefect)) + '\n';
     }

@@ -34,6 +34,7 @@ struct RunInfo {
   Detail detail = Detail::kNormal;    // text only
   GroupBy group_by = GroupBy::kFile;  // text only
   const RuleSet* rules = nullptr;
+  const Gate* gate = nullptr;  // null: the run has no waivers and no baseline
 };
 
 class ReportWriter {
