@@ -29,6 +29,9 @@ ExitCode RunRulesDocs(const RulesDocsCommand& command, Lang lang, Console& conso
 ExitCode RunRulesLint(const RulesLintCommand& command, Lang lang, Console& console);
 ExitCode RunRulesSchema(const RulesSchemaCommand& command, Lang lang, Console& console);
 ExitCode RunBaselineWrite(const BaselineWriteCommand& command, Lang lang, Console& console);
+ExitCode RunConfig(const ConfigCommand& command, Lang lang, Console& console);
+ExitCode RunCompletion(const CompletionCommand& command, Lang lang, Console& console);
+ExitCode RunMan(const ManCommand& command, Lang lang, Console& console);
 ExitCode RunModelFields(const ModelFieldsCommand& command, Lang lang, Console& console);
 
 }  // namespace anjuan

@@ -249,6 +249,10 @@ std::vector<std::string_view> ShippedRuleIds() {
   return ids;
 }
 
+std::vector<std::string> ShippedPacks() {
+  return PackNames({&Shipped(), std::string(kShownFolder) + std::string(kPackFolder), nullptr});
+}
+
 std::vector<std::string> ShippedSchemes() { return SchemeNames(ShippedSchemeShelf()); }
 
 bool PrintDiagnostics(const DiagnosticSink& sink, Lang lang, ByteSink& err) {

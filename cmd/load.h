@@ -46,6 +46,9 @@ std::shared_ptr<const Scheme> ChooseScheme(
 // Of every shipped pack; they live as long as the program.
 std::vector<std::string_view> ShippedRuleIds();
 
+// Names of the shipped packs, sorted.
+std::vector<std::string> ShippedPacks();
+
 // Names of the shipped schemes, sorted.
 std::vector<std::string> ShippedSchemes();
 

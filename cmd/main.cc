@@ -40,6 +40,9 @@ struct Dispatch {
   ExitCode operator()(const BaselineWriteCommand& c) const {
     return RunBaselineWrite(c, lang, console);
   }
+  ExitCode operator()(const ConfigCommand& c) const { return RunConfig(c, lang, console); }
+  ExitCode operator()(const CompletionCommand& c) const { return RunCompletion(c, lang, console); }
+  ExitCode operator()(const ManCommand& c) const { return RunMan(c, lang, console); }
 };
 
 ExitCode Main(int argc, const char* const* argv) {

@@ -1,5 +1,7 @@
 #include "cmd/option_table.h"
 
+#include "base/texts/gate.h"
+
 namespace anjuan {
 namespace {
 
@@ -30,6 +32,7 @@ std::string OptionRow::ShortName() const {
 }
 
 std::vector<std::string> OptionRow::Choices() const {
+  if (!choices.empty()) return choices;
   return takes == Takes::kChoice ? Split(shape, '|') : std::vector<std::string>();
 }
 
@@ -42,40 +45,42 @@ CommandRow& CommandRow::Add(std::string command, TextId about, std::function<Com
 }
 
 void CommandRow::Flag(std::string flags, bool& where, TextId about) {
-  options.push_back({std::move(flags), about, "", Takes::kNothing, &where});
+  options.push_back({std::move(flags), about, "", Takes::kNothing, &where, {}});
 }
 
 void CommandRow::Value(std::string flags, std::string& where, TextId about, std::string form,
                        Takes what) {
-  options.push_back({std::move(flags), about, std::move(form), what, &where});
+  options.push_back({std::move(flags), about, std::move(form), what, &where, {}});
 }
 
 void CommandRow::Values(std::string flags, std::vector<std::string>& where, TextId about,
                         std::string form, Takes what) {
-  options.push_back({std::move(flags), about, std::move(form), what, &where});
+  options.push_back({std::move(flags), about, std::move(form), what, &where, {}});
 }
 
 void CommandRow::Argument(std::string called, std::string& where, TextId about, Takes what) {
-  arguments.push_back({std::move(called), about, " ", what, &where});
+  arguments.push_back({std::move(called), about, " ", what, &where, {}});
 }
 
 void CommandRow::Arguments(std::string called, std::vector<std::string>& where, TextId about,
                            Takes what) {
-  arguments.push_back({std::move(called), about, "...", what, &where});
+  arguments.push_back({std::move(called), about, "...", what, &where, {}});
 }
 
 CommandRow DefineProgram(GlobalOptions& global) {
   CommandRow root;
   root.name = "anjuan";
   root.help = TextId::kHelpProgram;
-  root.options.push_back({"-h,--help", TextId::kHelpHelp, "", Takes::kNothing, {}});
-  root.options.push_back({"--version", TextId::kHelpVersion, "", Takes::kNothing, {}});
+  root.options.push_back({"-h,--help", TextId::kHelpHelp, "", Takes::kNothing, {}, {}});
+  root.options.push_back({"--version", TextId::kHelpVersion, "", Takes::kNothing, {}, {}});
   root.Value("--lang", global.lang, TextId::kHelpLang, "zh|en", Takes::kChoice);
+  root.Flag("--no-config", global.no_config, gate_text::kHelpNoConfig);
   DefineAudit(root);
   DefineInspect(root);
   DefineBaseline(root);
   DefineRules(root);
   DefineModel(root);
+  DefineSetup(root);
   return root;
 }
 

@@ -42,6 +42,7 @@ struct OptionRow {
   std::string LongName() const;   // "output"; "" where there is none
   std::string ShortName() const;  // "o"; likewise
   bool many() const { return std::holds_alternative<std::vector<std::string>*>(to); }
+  std::vector<std::string> choices;          // of kChoice, where the shape does not list them
   std::vector<std::string> Choices() const;  // of kChoice
 };
 
@@ -67,6 +68,7 @@ struct CommandRow {
 // Options of the program as a whole, before or after the subcommand.
 struct GlobalOptions {
   std::string lang = "zh";
+  bool no_config = false;
 };
 
 // `global` must outlive the table.
@@ -78,5 +80,6 @@ void DefineBaseline(CommandRow& root);
 void DefineInspect(CommandRow& root);
 void DefineRules(CommandRow& root);
 void DefineModel(CommandRow& root);
+void DefineSetup(CommandRow& root);
 
 }  // namespace anjuan

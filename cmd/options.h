@@ -107,10 +107,25 @@ struct RulesTestCommand {
 };
 struct ModelFieldsCommand {};
 
+// Filled by the parser, which alone knows what was written where.
+struct ConfigCommand {
+  struct Line {
+    std::string name;
+    std::string value;
+    std::string origin;
+  };
+  std::vector<Line> lines;
+};
+struct CompletionCommand {
+  std::string shell;
+};
+struct ManCommand {};
+
 using Command =
     std::variant<AuditCommand, InspectCommand, RulesListCommand, RulesShowCommand, RulesTestCommand,
                  RulesCoverageCommand, RulesDocsCommand, RulesLintCommand, RulesSchemaCommand,
-                 RulesParamsCommand, ModelFieldsCommand, BaselineWriteCommand>;
+                 RulesParamsCommand, ModelFieldsCommand, BaselineWriteCommand, ConfigCommand,
+                 CompletionCommand, ManCommand>;
 
 struct Options {
   Lang lang = Lang::kChinese;

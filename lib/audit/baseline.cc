@@ -79,7 +79,7 @@ std::string WithoutPlaces(std::string_view field) {
 std::string IdentityOf(const BaselineEntry& entry) {
   std::vector<std::string> parts;
   for (const auto& [field, value] : entry.evidence) {
-    if (field == kGrowing) continue;
+    if (field == kGrowing || field == "today") continue;
     std::string part;
     AppendPart(WithoutPlaces(field), part);
     if (value) {

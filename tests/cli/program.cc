@@ -22,10 +22,13 @@ std::vector<std::string> Environment(const std::map<std::string, std::string>& a
     const std::string text = *entry;
     const std::string name = text.substr(0, text.find('='));
     const bool shapes_output = name == "TZ" || name == "LANG" || name.starts_with("LC_") ||
-                               name == "NO_COLOR" || name == "TERM";
+                               name == "NO_COLOR" || name == "TERM" ||
+                               name.starts_with("ANJUAN_") || name == "XDG_CONFIG_HOME";
     if (!shapes_output && !added.contains(name)) all.push_back(text);
   }
   for (const auto& [name, value] : added) all.push_back(name + '=' + value);
+  // Nobody's own configuration.
+  if (!added.contains("XDG_CONFIG_HOME")) all.push_back("XDG_CONFIG_HOME=/nonexistent");
   return all;
 }
 
