@@ -222,6 +222,7 @@ class CommandLine {
       deepest = deepest->get_subcommands().front();
       for (const std::string& name : deepest->remaining()) left.push_back(name);
     }
+    std::erase(left, "--");  // what follows it is an argument, and was taken as one
     if (left.empty()) return;
     std::vector<std::string> names;
     const bool option = left[0].starts_with('-');

@@ -25,6 +25,26 @@ constexpr Room kRooms[] = {
     {"intake", 3}, {"pack", 4},  {"audit", 5}, {"report", 6}, {"cmd", 7},
 };
 
+// Literals that are data of the language or of case files, not words of ours: numerals, units of
+// money and dates, punctuation that is read or complained of, names that no field can bear.
+constexpr std::string_view kChineseData[] = {
+    "expr/chinese_number.cc",
+    "model/model.cc",
+    "model/record_builder.cc",
+    "expr/lexer_slips.cc",
+    "model/model.cc",
+    "model/record_builder.cc",
+    "pack/checks/delivered.cc",
+    "pack/checks/document.cc",
+    "pack/checks/fine_in_range.cc",
+    "pack/checks/text.cc",
+    "pack/compile_deadline.cc",
+    "pack/law_book.cc",
+    "value/date.cc",
+    "value/money.cc",
+    "yaml/scan.cc",
+};
+
 struct Door {
   std::string_view header;  // what its includes begin with
   std::string_view file;    // what the paths of files that may include it begin with
@@ -122,6 +142,17 @@ std::string WithoutComments(std::string_view text) {
     }
   }
   return out;
+}
+
+// U+3000 to U+9FFF and U+F900 to U+FFEF, as UTF-8 begins them.
+bool HasChinese(std::string_view text) {
+  for (size_t i = 0; i + 2 < text.size(); ++i) {
+    const auto first = static_cast<unsigned char>(text[i]);
+    const auto second = static_cast<unsigned char>(text[i + 1]);
+    if (first >= 0xE3 && first <= 0xE9) return true;
+    if (first == 0xEF && second >= 0xA4) return true;
+  }
+  return false;
 }
 
 // What is wrong with including `header` in the file at `path`; empty where nothing is.
@@ -245,6 +276,18 @@ TEST_CASE("lib and cmd include only what is below them, and libraries only by th
   for (SourceFile& file : FilesOf("cmd", "cmd/")) files.push_back(std::move(file));
   for (const SourceFile& file : files) {
     for (const std::string& fault : FaultsOf(file)) FAIL_CHECK(fault);
+  }
+}
+
+TEST_CASE("what the program says stands in texts/: no other literal is Chinese") {
+  std::vector<SourceFile> files = FilesOf("lib", "");
+  for (SourceFile& file : FilesOf("cmd", "cmd/")) files.push_back(std::move(file));
+  for (const SourceFile& file : files) {
+    if (file.path.starts_with("base/texts/")) continue;
+    const bool is_data = std::find(std::begin(kChineseData), std::end(kChineseData), file.path) !=
+                         std::end(kChineseData);
+    CAPTURE(file.path);
+    CHECK(HasChinese(WithoutComments(file.text)) == is_data);
   }
 }
 

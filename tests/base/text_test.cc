@@ -26,6 +26,22 @@ std::set<char> ArgumentsOf(std::string_view pattern) {
   return found;
 }
 
+// Han characters, and punctuation that Chinese has for itself.
+bool IsChinese(char32_t c) {
+  return (c >= 0x3000 && c <= 0x303F) || (c >= 0x3400 && c <= 0x4DBF) ||
+         (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0xFF00 && c <= 0xFF65);
+}
+
+bool HasChinese(std::string_view text) {
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint c = DecodeAt(text, i);
+    if (IsChinese(c.value)) return true;
+    i += static_cast<size_t>(c.length);
+  }
+  return false;
+}
+
 bool IsKebab(std::string_view name) {
   if (name.empty() || name.front() == '-' || name.back() == '-') return false;
   return name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
@@ -45,6 +61,17 @@ TEST_CASE("every row has a name, both languages, and as many arguments in both")
     // What the YAML parser says is English, and left out of the Chinese sentence.
     if (id == TextId::kYamlSyntax) continue;
     CHECK(ArgumentsOf(zh).size() == ArgumentsOf(en).size());
+  }
+}
+
+TEST_CASE(
+    "the English has no Chinese in it, but for titles of laws and the character it is about") {
+  const std::set<TextId> examples = {TextId::kYamlFullwidthColon, TextId::kLawTitle,
+                                     TextId::kLawVersionOn, TextId::kLawArticlesOn,
+                                     TextId::kLawRangeOf};
+  for (const TextId id : kAll) {
+    CAPTURE(NameOf(id));
+    CHECK(HasChinese(PatternOf(id, Lang::kEnglish)) == examples.contains(id));
   }
 }
 

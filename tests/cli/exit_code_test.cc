@@ -31,6 +31,8 @@ TEST_CASE("exit code: 0 clean, 1 findings, 2 could not run, 3 something unaudite
       {"2 goes before 3", {"audit", "--pack", "no-such-pack", kCutOff}, 2},
       {"no pack of that name", {"audit", "--pack", "no-such-pack", kClean}, 2},
       {"nothing to audit", {"audit"}, 2},
+      {"-- before a file", {"audit", "--", kClean}, 0},
+      {"-- before a name like an option", {"audit", "--", "--no-such-file.xml"}, 3},
       {"no subcommand", {}, 2},
       {"an unknown subcommand", {"adit"}, 2},
       {"an unknown format", {"audit", "-o", "pdf", kClean}, 2},

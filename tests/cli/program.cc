@@ -21,12 +21,16 @@ std::vector<std::string> Environment(const std::map<std::string, std::string>& a
   for (char** entry = environ; *entry != nullptr; ++entry) {
     const std::string text = *entry;
     const std::string name = text.substr(0, text.find('='));
-    const bool shapes_output = name == "TZ" || name == "LANG" || name.starts_with("LC_") ||
-                               name == "NO_COLOR" || name == "TERM" ||
+    const bool shapes_output = name == "TZ" || name == "PATH" || name == "LANG" ||
+                               name.starts_with("LC_") || name == "NO_COLOR" || name == "TERM" ||
                                name.starts_with("ANJUAN_") || name == "XDG_CONFIG_HOME";
     if (!shapes_output && !added.contains(name)) all.push_back(text);
   }
   for (const auto& [name, value] : added) all.push_back(name + '=' + value);
+  const std::string program = ANJUAN_PROGRAM;
+  if (!added.contains("PATH")) {
+    all.push_back("PATH=" + program.substr(0, program.rfind('/')) + ":/usr/bin:/bin");
+  }
   // Nobody's own configuration.
   if (!added.contains("XDG_CONFIG_HOME")) all.push_back("XDG_CONFIG_HOME=/nonexistent");
   return all;
@@ -51,11 +55,16 @@ int ClosedPipe() {
 }  // namespace
 
 Ran Anjuan(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+  std::vector<std::string> words = {ANJUAN_PROGRAM};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return Run(words, surroundings);
+}
+
+Ran Run(const std::vector<std::string>& asked, const Surroundings& surroundings) {
+  std::vector<std::string> words = asked;
   const Scratch scratch;
   const std::string out = scratch.Path("out");
   const std::string err = scratch.Path("err");
-  std::vector<std::string> words = {ANJUAN_PROGRAM};
-  words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<std::string> environment = Environment(surroundings.environment);
 
   posix_spawn_file_actions_t actions;
@@ -72,8 +81,8 @@ Ran Anjuan(const std::vector<std::string>& arguments, const Surroundings& surrou
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_addchdir_np(&actions, surroundings.folder.c_str());
   pid_t child = 0;
-  const int error = posix_spawn(&child, ANJUAN_PROGRAM, &actions, nullptr, Pointers(words).data(),
-                                Pointers(environment).data());
+  const int error = posix_spawnp(&child, words[0].c_str(), &actions, nullptr,
+                                 Pointers(words).data(), Pointers(environment).data());
   posix_spawn_file_actions_destroy(&actions);
   if (pipe >= 0) close(pipe);
   REQUIRE(error == 0);

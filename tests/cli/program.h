@@ -19,6 +19,8 @@ struct Surroundings {
   bool closed_output = false;                      // nobody reads standard output
 };
 
+// A program of the system; for those that it runs, the built program is first on the path.
+Ran Run(const std::vector<std::string>& words, const Surroundings& surroundings = {});
 Ran Anjuan(const std::vector<std::string>& arguments, const Surroundings& surroundings = {});
 
 // A whole file, and a whole file to be; a failure fails the test.
