@@ -1,12 +1,21 @@
 #include "report/formats.h"
 
+#include "report/read_back.h"
+
 namespace anjuan {
 namespace {
 
 constexpr ReportFormat kFormats[] = {
     {.name = "text", .make = MakeTextWriter, .snippets = true},
-    {"ndjson", MakeNdjsonWriter},
-    {"json", MakeJsonWriter},
+    {"ndjson", MakeNdjsonWriter, FaultOfNdjsonFile},
+    {"json", MakeJsonWriter, FaultOfJsonFile},
+    {"sarif", MakeSarifWriter, FaultOfJsonFile},
+    {"junit", MakeJunitWriter, FaultOfXmlFile},
+    {"gitlab", MakeGitlabWriter, FaultOfJsonFile},
+    {"github", MakeGithubWriter},
+    {"csv", MakeCsvWriter, FaultOfCsvFile},
+    {"csv-raw", MakeCsvRawWriter, FaultOfCsvFile},
+    {"md", MakeMarkdownWriter},
 };
 
 }  // namespace

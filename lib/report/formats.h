@@ -26,5 +26,12 @@ const ReportFormat* FindReportFormat(std::string_view name);
 std::unique_ptr<ReportWriter> MakeTextWriter(const RunInfo& info);
 std::unique_ptr<ReportWriter> MakeNdjsonWriter(const RunInfo& info);
 std::unique_ptr<ReportWriter> MakeJsonWriter(const RunInfo& info);
+std::unique_ptr<ReportWriter> MakeSarifWriter(const RunInfo& info);
+std::unique_ptr<ReportWriter> MakeJunitWriter(const RunInfo& info);
+std::unique_ptr<ReportWriter> MakeGitlabWriter(const RunInfo& info);
+std::unique_ptr<ReportWriter> MakeGithubWriter(const RunInfo& info);
+std::unique_ptr<ReportWriter> MakeCsvWriter(const RunInfo& info);
+std::unique_ptr<ReportWriter> MakeCsvRawWriter(const RunInfo& info);
+std::unique_ptr<ReportWriter> MakeMarkdownWriter(const RunInfo& info);
 
 }  // namespace anjuan

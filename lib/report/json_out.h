@@ -1,7 +1,9 @@
 // JSON written straight to the end of a string, value by value; the caller keeps objects and lists
 // balanced.
 //
-// Shape: UTF-8, as everything from a case file or a pack is; no white space.
+// Shape: UTF-8, as everything from a case file or a pack is; no white space. What could act where
+//        the text is shown (<, marks that turn the direction of writing, C1 controls, U+2028 …) is
+//        escaped as \uXXXX, so that a report can be put into a page and onto a terminal.
 #pragma once
 
 #include <cstdint>

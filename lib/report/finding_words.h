@@ -1,0 +1,34 @@
+// A finding in words, for reports that have one field for what is a list. Nothing is escaped: each
+// report does that for itself.
+#pragma once
+
+#include <string>
+
+#include "audit/case_result.h"
+#include "audit/waiver.h"
+#include "base/text.h"
+
+namespace anjuan {
+
+std::string SeverityWord(Severity severity, Lang lang);
+
+// The value, or that it is blank or not carried.
+std::string ValueWords(const Evidence& evidence, Lang lang);
+
+// 立案.批准日期 = 2023-03-02(第 12 行);…: all of it.
+std::string EvidenceWords(const Finding& finding, Lang lang);
+
+// Each with the version that was in force: 行政处罚法 60 (2021-01-22);…
+std::string BasisWords(const Finding& finding, Lang lang);
+
+// What is not carried, as the finding names it.
+std::string MissingWords(const Finding& finding, Lang lang);
+
+bool IsWaived(const Finding& finding);
+// Who answers for it, why and until when; "" where nobody does.
+std::string WaiverWords(const Finding& finding, Lang lang);
+
+// What a waived finding is marked with, then the message.
+std::string MarkedMessage(const Finding& finding, Lang lang);
+
+}  // namespace anjuan
