@@ -5,16 +5,21 @@
 namespace anjuan {
 namespace {
 
+template <std::string (*kFault)(const FileReader&, const std::string&)>
+std::string OnDisk(const std::string& path) {
+  return kFault(DiskReader(), path);
+}
+
 constexpr ReportFormat kFormats[] = {
     {.name = "text", .make = MakeTextWriter, .snippets = true},
-    {"ndjson", MakeNdjsonWriter, FaultOfNdjsonFile},
-    {"json", MakeJsonWriter, FaultOfJsonFile},
-    {"sarif", MakeSarifWriter, FaultOfJsonFile},
-    {"junit", MakeJunitWriter, FaultOfXmlFile},
-    {"gitlab", MakeGitlabWriter, FaultOfJsonFile},
+    {"ndjson", MakeNdjsonWriter, OnDisk<FaultOfNdjson>},
+    {"json", MakeJsonWriter, OnDisk<FaultOfJson>},
+    {"sarif", MakeSarifWriter, OnDisk<FaultOfJson>},
+    {"junit", MakeJunitWriter, OnDisk<FaultOfReportXml>},
+    {"gitlab", MakeGitlabWriter, OnDisk<FaultOfJson>},
     {"github", MakeGithubWriter},
-    {"csv", MakeCsvWriter, FaultOfCsvFile},
-    {"csv-raw", MakeCsvRawWriter, FaultOfCsvFile},
+    {"csv", MakeCsvWriter, OnDisk<FaultOfCsv>},
+    {"csv-raw", MakeCsvRawWriter, OnDisk<FaultOfCsv>},
     {"md", MakeMarkdownWriter},
 };
 

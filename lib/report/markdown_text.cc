@@ -8,9 +8,9 @@
 namespace anjuan {
 namespace {
 
-constexpr std::string_view kSpecial = "\\`*_{}[]()<>#~&|!@$%\"'^=";
-// What sites make a link of: @name #12 !12 $12 %"x" &12 ~label ^alert
-constexpr std::string_view kMarks = "@#!$%&~^";
+constexpr std::string_view kSpecial = "\\`*_[]<>#~&|!@$%";
+// What sites make a link of: @name #12 !12 $12 %"x" &12 ~label
+constexpr std::string_view kMarks = "@#!$%&~";
 constexpr std::string_view kBreak = "&#8203;";
 
 bool IsAlnum(char c) {

@@ -178,7 +178,9 @@ class MarkdownWriter final : public ReportWriter {
   }
 
   void LeftOut(size_t number, TextId words, std::string& out) const {
-    if (number > 0) out += "\n" + Cell(Words(words, {std::to_string(number)})) + '\n';
+    if (number == 0) return;
+    if (!out.ends_with("\n\n")) out += '\n';
+    out += Cell(Words(words, {std::to_string(number)})) + '\n';
   }
 
   // Behind all that are as bad: the first in input order stay.
@@ -202,7 +204,8 @@ class MarkdownWriter final : public ReportWriter {
       if (!about.empty()) about += " · ";
       about += *part;
     }
-    if (!about.empty()) out += Cell(about) + "\n\n";
+    // A word of ours first, so that no text of others begins a line.
+    if (!about.empty()) out += Words(report_text::kMdCase) + ' ' + Cell(about) + "\n\n";
     if (result.score.scheme != nullptr) {
       out += Cell(ScoreLineOf(result.score, info_.lang)) + "\n\n";
     }

@@ -5,7 +5,6 @@
 #include <memory>
 #include <vector>
 
-#include "base/file_reader.h"
 #include "base/texts/report.h"
 #include "intake/xml_soundness.h"
 
@@ -60,9 +59,8 @@ using Values = rapidjson::BaseReaderHandler<>;
 constexpr unsigned kStrict = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
 
 // `lines`: a document ends in a line feed and the next follows, else one document is all there is.
-std::string FaultOf(const std::string& path, bool lines) {
-  const DiskReader disk;
-  const Result<std::unique_ptr<FileStream>> file = disk.Open(path);
+std::string FaultOf(const FileReader& files, const std::string& path, bool lines) {
+  const Result<std::unique_ptr<FileStream>> file = files.Open(path);
   if (!file.ok()) return Both(report_text::kReadBackJson, "0");
   JsonStream stream(**file);
   rapidjson::Reader reader;
@@ -83,11 +81,15 @@ std::string FaultOf(const std::string& path, bool lines) {
 
 }  // namespace
 
-std::string FaultOfJsonFile(const std::string& path) { return FaultOf(path, false); }
-std::string FaultOfNdjsonFile(const std::string& path) { return FaultOf(path, true); }
+std::string FaultOfJson(const FileReader& files, const std::string& path) {
+  return FaultOf(files, path, false);
+}
+std::string FaultOfNdjson(const FileReader& files, const std::string& path) {
+  return FaultOf(files, path, true);
+}
 
-std::string FaultOfXmlFile(const std::string& path) {
-  const std::optional<InputFinding> fault = FaultOfXml(DiskReader(), path);
+std::string FaultOfReportXml(const FileReader& files, const std::string& path) {
+  const std::optional<InputFinding> fault = FaultOfXml(files, path);
   if (!fault) return "";
   return Both(report_text::kReadBackXml, std::to_string(fault->line));
 }

@@ -6,13 +6,16 @@
 
 #include <string>
 
+#include "base/file_reader.h"
+
 namespace anjuan {
 
-std::string FaultOfJsonFile(const std::string& path);    // one document
-std::string FaultOfNdjsonFile(const std::string& path);  // one a line, none empty
-std::string FaultOfXmlFile(const std::string& path);
+std::string FaultOfJson(const FileReader& files, const std::string& path);  // one document
+std::string FaultOfNdjson(const FileReader& files,
+                          const std::string& path);  // one a line, none empty
+std::string FaultOfReportXml(const FileReader& files, const std::string& path);
 // RFC 4180, strictly: CRLF, quotes closed and doubled, as many fields in every record as in the
 // first; with or without a byte order mark.
-std::string FaultOfCsvFile(const std::string& path);
+std::string FaultOfCsv(const FileReader& files, const std::string& path);
 
 }  // namespace anjuan

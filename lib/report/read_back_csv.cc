@@ -1,6 +1,5 @@
 #include <vector>
 
-#include "base/file_reader.h"
 #include "base/texts/report.h"
 #include "report/read_back.h"
 
@@ -47,10 +46,11 @@ class CsvScan {
     return Go(State::kFieldStart);
   }
   bool EndRecord() {
-    if (records_++ == 0) wanted_ = fields_;
-    const bool same = fields_ == wanted_;
+    if (records_ == 0) wanted_ = fields_;
+    if (fields_ != wanted_) return false;
     fields_ = 0;
-    return same;
+    ++records_;
+    return true;
   }
 
   State state_ = State::kFieldStart;
@@ -61,9 +61,8 @@ class CsvScan {
 
 }  // namespace
 
-std::string FaultOfCsvFile(const std::string& path) {
-  const DiskReader disk;
-  const Result<std::unique_ptr<FileStream>> file = disk.Open(path);
+std::string FaultOfCsv(const FileReader& files, const std::string& path) {
+  const Result<std::unique_ptr<FileStream>> file = files.Open(path);
   CsvScan scan;
   bool sound = file.ok();
   std::string piece(1 << 16, '\0');

@@ -14,7 +14,7 @@ std::string Stable(std::string text) {
   const size_t head = text.find("\"as_of\":");
   if (head == std::string::npos) return text;
   std::string run = text.substr(0, head);
-  for (const std::string key : {"\"version\":\"", "\"digest\":\""}) {
+  for (const std::string key : {"\"semanticVersion\":\"", "\"version\":\"", "\"digest\":\""}) {
     for (size_t at = run.find(key); at != std::string::npos; at = run.find(key, at)) {
       at += key.size();
       run.replace(at, run.find('"', at) - at, "…");
@@ -61,6 +61,17 @@ TEST_CASE("golden reports: samples/ gives the same report as before") {
       {"samples.txt", {"samples/"}, 3},
       {"samples.json", {"-o", "json", "samples/"}, 3},
       {"samples.ndjson", {"-o", "ndjson", "samples/"}, 3},
+      {"samples.junit.xml", {"-o", "junit", "samples/"}, 3},
+      {"samples.gitlab.json", {"-o", "gitlab", "samples/"}, 3},
+      {"samples.github.txt", {"-o", "github", "samples/"}, 3},
+      {"samples.csv", {"-o", "csv", "samples/"}, 3},
+      {"samples.raw.csv", {"-o", "csv-raw", "samples/02-未告知.xml", "samples/16-截断.xml"}, 3},
+      {"samples.md", {"-o", "md", "samples/"}, 3},
+      // One pack, for the report carries every rule.
+      {"samples.sarif",
+       {"-o", "sarif", "--pack", "penalty-summary", "samples/16-截断.xml",
+        "samples/21-简易程序合格.xml", "samples/22-当场处罚超过上限.xml"},
+       3},
       {"score-generic.txt", {"--score", "samples/06-单人执法.xml"}, 1},
       {"score-earn.txt", {"--score", "--scheme", "earn", "samples/07-询问笔录无结束时间.xml"}, 0},
       {"score-fixed.en.txt",

@@ -59,7 +59,8 @@ const std::vector<Row>& Rows() {
 TEST_CASE("the same bytes for any number of threads, locale and time zone") {
   const Scratch scratch;
   Populate(scratch, false);
-  for (const std::string format : {"ndjson", "json", "text"}) {
+  for (const std::string format :
+       {"ndjson", "json", "text", "sarif", "junit", "gitlab", "csv", "md"}) {
     CAPTURE(format);
     const auto audit = [&](const std::vector<std::string>& arguments,
                            const std::map<std::string, std::string>& environment) {
