@@ -3,7 +3,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PACKAGES := cmake ninja-build g++ pkg-config ccache clang-format clang-tidy libcli11-dev libyaml-cpp-dev \
-            libfmt-dev libxml2-dev libxml2-utils libre2-dev libmd-dev rapidjson-dev doctest-dev python3 groff-base mandoc zsh fish
+            libfmt-dev libxml2-dev libxml2-utils libre2-dev libmd-dev rapidjson-dev doctest-dev python3
+# What tests read reports and pages with, beside what builds.
+TEST_PACKAGES := python3-jsonschema sqlite3 groff-base mandoc zsh fish
 FUZZ_PACKAGES := clang
 FUZZ_SECONDS ?= 60
 
@@ -45,6 +47,7 @@ audit: release ## build and audit samples/ (findings are expected; only a run th
 
 .PHONY: test
 test: release ## build and run every test: units, layers, command line, rule packs, format
+	@command -v npm >/dev/null || { $(call installed,npm); }
 	ctest --preset release
 	$(anjuan) rules test
 	$(sources) | xargs clang-format --dry-run -Werror
