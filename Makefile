@@ -36,6 +36,11 @@ help: ## print these words
 deps: ## install the Debian packages that are missing (root or sudo)
 	@$(call installed,$(PACKAGES))
 
+.PHONY: test-deps
+test-deps: deps ## install what tests read reports with, as far as it is missing
+	@$(call installed,$(TEST_PACKAGES))
+	@command -v npm >/dev/null || { $(call installed,npm); }
+
 .PHONY: release
 release: deps
 	@$(call configured,release)
@@ -46,8 +51,7 @@ audit: release ## build and audit samples/ (findings are expected; only a run th
 	@$(anjuan) audit samples/ || (( $$? == 1 || $$? == 3 ))
 
 .PHONY: test
-test: release ## build and run every test: units, layers, command line, rule packs, format
-	@command -v npm >/dev/null || { $(call installed,npm); }
+test: release test-deps ## build and run every test: units, layers, command line, rule packs, format
 	ctest --preset release
 	$(anjuan) rules test
 	$(sources) | xargs clang-format --dry-run -Werror

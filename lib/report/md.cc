@@ -19,7 +19,8 @@ namespace anjuan {
 namespace {
 
 constexpr size_t kMostCases = 100;
-constexpr size_t kMostFindings = 10;  // of a case
+constexpr size_t kMostOfReport = 60'000;  // characters; a comment takes 65 536
+constexpr size_t kMostFindings = 10;      // of a case
 constexpr size_t kMostInputs = 100;
 constexpr size_t kMostLetters = 400;  // of a message
 
@@ -153,8 +154,15 @@ class MarkdownWriter final : public ReportWriter {
       out += inputs_;
       LeftOut(inputs_found_ - inputs_shown_, report_text::kMdMoreInputs, out);
     }
-    for (const Rendered& worst : worst_) out += worst.text;
-    LeftOut(cases_ - worst_.size(), report_text::kMdMoreCases, out);
+    size_t letters = CountCodePoints(out);
+    size_t shown = 0;
+    for (const Rendered& worst : worst_) {
+      letters += CountCodePoints(worst.text);
+      if (letters > kMostOfReport) break;
+      out += worst.text;
+      ++shown;
+    }
+    LeftOut(cases_ - shown, report_text::kMdMoreCases, out);
     out += "\n---\n\n" + files + '\n';
   }
 

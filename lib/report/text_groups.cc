@@ -1,6 +1,7 @@
 #include "report/text_groups.h"
 
 #include "base/terminal_text.h"
+#include "base/texts/gate.h"
 #include "base/texts/report.h"
 
 namespace anjuan {
@@ -50,6 +51,8 @@ void TextGroups::Case(const CaseResult& result, std::string& cases) const {
     std::string place = ForTerminal(result.file);
     if (finding.line != 0) place += ':' + std::to_string(finding.line);
     std::string text = place;
+    if (finding.relief == Relief::kWaived) text += "  " + look_.Words(gate_text::kWaivedWord);
+    if (finding.known) text += "  " + look_.Words(report_text::kReportKnown);
     if (info_.group_by != GroupBy::kRule) text += "  " + finding.rule->id;
     text += "  " + ForTerminal(finding.message);
     std::string line = "  " + look_.Paint(severity.color, std::string(severity.sign) + ' ' +

@@ -227,5 +227,14 @@ TEST_CASE("md: the worst cases stand first, and what is left out is counted") {
   CHECK(written.find("\n3 more cases have findings") != std::string::npos);
 }
 
+TEST_CASE("md: a comment's size is kept, however long the texts are") {
+  CaseResult result = HostileCase(std::string(1'000, '&')).result();
+  result.findings.resize(1);
+  result.findings.resize(10, result.findings[0]);
+  const std::string written = Written("md", ReportRun(), std::vector<CaseResult>(20, result));
+  CHECK(CountCodePoints(written) < 65'536);
+  CHECK(written.find(" more cases have findings") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace anjuan
