@@ -17,6 +17,7 @@ std::optional<Severity> SeverityNamed(std::string_view name) {
 }
 
 std::string FormatPoints(Points points) {
+  if (points.hundredths < 0) return '-' + FormatPoints({-points.hundredths});
   const int64_t whole = points.hundredths / 100;
   const int64_t rest = points.hundredths % 100;
   std::string text = std::to_string(whole);

@@ -1,0 +1,23 @@
+#include "report/document_formats.h"
+
+namespace anjuan {
+namespace {
+
+constexpr DocumentFormat kFormats[] = {
+    {"text", RenderText},
+    {"md", RenderMarkdown},
+    {"json", RenderJson},
+};
+
+}  // namespace
+
+std::span<const DocumentFormat> DocumentFormats() { return kFormats; }
+
+const DocumentFormat* FindDocumentFormat(std::string_view name) {
+  for (const DocumentFormat& format : kFormats) {
+    if (format.name == name) return &format;
+  }
+  return nullptr;
+}
+
+}  // namespace anjuan

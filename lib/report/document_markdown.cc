@@ -1,0 +1,136 @@
+// A document as Markdown, as GitHub and GitLab show it.
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "report/document_formats.h"
+
+namespace anjuan {
+namespace {
+
+constexpr std::string_view kSpecial = "\\`*_[]<>|~!{}$&";
+constexpr int64_t kBarCells = 20;
+
+// Text that stays text wherever it stands: no mark, no mention, no number of an issue, no address
+// that turns into a link, no second line.
+std::string Escaped(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint c = DecodeAt(text, i);
+    const std::string_view rest = text.substr(i);
+    i += static_cast<size_t>(c.length);
+    const bool controls = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) ||
+                          c.value == 0x2028 || c.value == 0x2029;
+    if (c.value == '\n' || c.value == '\r' || c.value == '\t') {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else if (controls) {
+      AppendUtf8(U'\uFFFD', out);
+    } else if (c.value == '@') {
+      out += "&#64;";
+    } else if (c.value == '#') {
+      out += "&#35;";
+    } else if (rest.starts_with("://")) {
+      out += "\\:";
+    } else if (c.value == '.' && (out.ends_with("www") || out.ends_with("WWW"))) {
+      out += "\\.";
+    } else {
+      if (c.value < 0x80 && kSpecial.find(static_cast<char>(c.value)) != std::string_view::npos) {
+        out += '\\';
+      }
+      AppendUtf8(c.value, out);
+    }
+  }
+  while (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+// The same at the beginning of a line, where "1." "-" "+" "=" begin something.
+std::string AtLineStart(std::string text) {
+  const size_t first = text.find_first_not_of(' ');
+  text.erase(0, std::min(first, text.size()));
+  const size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (digits > 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')')) {
+    text.insert(digits, 1, '\\');
+  } else if (!text.empty() && (text[0] == '-' || text[0] == '+' || text[0] == '=')) {
+    text.insert(0, 1, '\\');
+  }
+  return text;
+}
+
+std::string Inline(const StyledText& styled) {
+  std::string out;
+  for (const TextSpan& span : styled.spans) {
+    const std::string text = Escaped(span.text);
+    const bool space = !span.text.empty() && span.text.back() == ' ';
+    out += (span.strong && !text.empty() ? "<strong>" + text + "</strong>" : text);
+    if (space) out += ' ';
+  }
+  return AtLineStart(std::move(out));
+}
+
+void AppendRow(const std::vector<std::string>& cells, std::string& out) {
+  out += '|';
+  for (const std::string& cell : cells) out += ' ' + cell + " |";
+  out += '\n';
+}
+
+class MarkdownPage {
+ public:
+  explicit MarkdownPage(std::string& out) : out_(out) {}
+
+  void operator()(const Heading& heading) {
+    out_ += std::string(static_cast<size_t>(std::clamp(heading.level, 1, 3)) + 1, '#') + ' ' +
+            Escaped(heading.text) + '\n';
+  }
+  void operator()(const Paragraph& paragraph) { out_ += Inline(paragraph.text) + '\n'; }
+  void operator()(const TextList& list) {
+    size_t number = 0;
+    for (const StyledText& item : list.items) {
+      out_ += (list.ordered ? std::to_string(++number) + ". " : "- ") + Inline(item) + '\n';
+    }
+  }
+  void operator()(const Table& table) {
+    if (!table.name.empty()) out_ += "**" + Escaped(table.name) + "**\n\n";
+    if (!table.caption.empty()) out_ += AtLineStart(Escaped(table.caption)) + "\n\n";
+    std::vector<std::string> names;
+    std::vector<std::string> marks;
+    for (const TableColumn& column : table.columns) {
+      const bool number = column.type != ColumnType::kText && column.type != ColumnType::kDate;
+      names.push_back(Escaped(column.name));
+      marks.emplace_back(number ? "---:" : "---");
+    }
+    if (table.bar) {
+      names.emplace_back();
+      marks.emplace_back("---");
+    }
+    AppendRow(names, out_);
+    AppendRow(marks, out_);
+    const int64_t greatest = GreatestBar(table);
+    for (const std::vector<TableCell>& row : table.rows) {
+      std::vector<std::string> cells;
+      for (size_t i = 0; i < table.columns.size(); ++i) {
+        cells.push_back(Escaped(CellText(table.columns[i], row[i])));
+      }
+      if (table.bar) {
+        std::string& bar = cells.emplace_back();
+        for (int64_t n = BarLength(row[*table.bar], greatest, kBarCells); n > 0; --n) bar += "▇";
+      }
+      AppendRow(cells, out_);
+    }
+  }
+
+ private:
+  std::string& out_;
+};
+
+}  // namespace
+
+std::string RenderMarkdown(const Document& document, Lang /*lang*/) {
+  std::string out = "# " + Escaped(document.title) + '\n';
+  for (const DocumentBlock& block : document.blocks) {
+    out += '\n';
+    std::visit(MarkdownPage(out), block);
+  }
+  return out;
+}
+
+}  // namespace anjuan
