@@ -4,9 +4,8 @@ namespace anjuan {
 namespace {
 
 constexpr DocumentFormat kFormats[] = {
-    {"text", RenderText},
-    {"md", RenderMarkdown},
-    {"json", RenderJson},
+    {"text", RenderText}, {"md", RenderMarkdown}, {"html", RenderHtml},
+    {"csv", RenderCsv},   {"json", RenderJson},
 };
 
 }  // namespace

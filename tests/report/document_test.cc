@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "report/content_policy.h"
 #include "report/document_formats.h"
 
 using namespace anjuan;
@@ -67,6 +68,10 @@ TEST_CASE("a document in each format") {
       {"headings, stressed text, lists", "md", Prose(),
        "# 通报\n\n## 概况\n\n共 <strong>15</strong> 件,其中 3 件有问题\n\n- 未告知\n- 超期\n\n"
        "1. 一\n2. 二\n"},
+      {"a mark of UTF-8, text in quotes, numbers bare", "csv", OneTable(),
+       "\xEF\xBB\xBF\"单位\",\"案卷\",\"占比\",\"均分\",\"最近决定\"\r\n"
+       "\"市监局\",12,87.5%,92.5,2024-10-04\r\n\"城管\",3,12.5%,,\r\n"},
+      {"what is no table is left out", "csv", Prose(), "\xEF\xBB\xBF"},
       {"keys, types and plain numbers", "json", OneTable(),
        R"({"title":"汇总","blocks":[{"type":"table","key":"by_agency","name":"各单位",)"
        R"("caption":"按问题数排列","columns":[{"key":"agency","name":"单位","type":"text"},)"
@@ -154,6 +159,9 @@ TEST_CASE("text of others never acts, in whatever format") {
       {"a mention, an issue", "md", "@me #12", "&#64;me &#35;12"},
       {"code, stress", "md", "`a` *b* _c_", "\\`a\\` \\*b\\* \\_c\\_"},
       {"an escape sequence", "md", "a\x1b[0m", "a\xEF\xBF\xBD\\[0m"},
+      {"a tag", "html", "<img onerror='a'>&\"", "&lt;img onerror=&#39;a&#39;&gt;&amp;&quot;"},
+      {"an escape sequence", "html", "a\x1b[0m", "a\xEF\xBF\xBD[0m"},
+      {"bytes that are no UTF-8", "html", "a\xFF", "a\xEF\xBF\xBD"},
       {"a quote", "json", "a\"\\\n\x1b", R"(a\"\\\n\u001B)"},
       {"bytes that are no UTF-8", "json", "a\xFF", "a%FF"},
   };
@@ -173,8 +181,74 @@ TEST_CASE("text of others never acts, in whatever format") {
     for (size_t at = text.find(want); at != std::string::npos; at = text.find(want, at + 1)) {
       ++found;
     }
-    CHECK(found == 8);
+    CHECK(found == (row.format == std::string("html") ? 10 : 8));
   }
+}
+
+TEST_CASE("a cell of CSV never begins a formula, and numbers stay numbers") {
+  struct Row {
+    const char* name;
+    std::string text;
+    const char* want;
+  };
+  const Row rows[] = {
+      {"a formula", "=1+1", "\"'=1+1\""},
+      {"a plus", "+1", "\"'+1\""},
+      {"a minus", "-1", "\"'-1\""},
+      {"an at", "@SUM(A1)", "\"'@SUM(A1)\""},
+      {"a tab", "\t=1", "\"'\t=1\""},
+      {"a line end", "\n=1", "\"'\n=1\""},
+      {"a NUL", std::string("\0=1", 3), nullptr},
+      {"full width", "\uFF1D1", "\"'\uFF1D1\""},
+      {"behind a space", "  =1", "\"'  =1\""},
+      {"behind a wide space", "\u3000=1", "\"'\u3000=1\""},
+      {"behind a quote", "\"=1\"", "\"'\"\"=1\"\"\""},
+      {"further on", "a=1", "\"a=1\""},
+      {"a comma, a quote", "a,\"b\"", "\"a,\"\"b\"\"\""},
+      {"bytes that are no UTF-8", "a\xFF", "\"a\xEF\xBF\xBD\""},
+      {"nothing", "", "\"\""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Table table{"k", "n", "", {{"k", row.text, ColumnType::kText}}, {{row.text}}, {}};
+    std::string want = row.want == nullptr ? std::string("\"'\0=1\"", 6) : row.want;
+    want = "\xEF\xBB\xBF" + want + "\r\n" + want + "\r\n";
+    CHECK(Rendered("csv", {"t", {table}}) == want);
+  }
+  const Table numbers{"k", "n", "", {{"k", "n", ColumnType::kPoints}}, {{int64_t{-50}}}, {}};
+  CHECK(Rendered("csv", {"t", {numbers}}) == "\xEF\xBB\xBF\"n\"\r\n-0.5\r\n");
+}
+
+TEST_CASE("several tables of CSV stand under their names") {
+  const Table a{"a", "甲", "", {{"k", "列", ColumnType::kCount}}, {{int64_t{1}}}, {}};
+  const Table b{"b", "乙", "", {{"k", "列", ColumnType::kCount}}, {}, {}};
+  CHECK(Rendered("csv", {"t", {a, b}}) ==
+        "\xEF\xBB\xBF\"甲\"\r\n\"列\"\r\n1\r\n\r\n\"乙\"\r\n\"列\"\r\n");
+}
+
+TEST_CASE("a page loads nothing, runs nothing and says its language") {
+  const std::string page = Rendered("html", OneTable());
+  for (const char* const want :
+       {"<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n",
+        "content=\"default-src 'none'; style-src 'sha256-", "<title>汇总</title>",
+        "<th scope=\"col\" class=\"n\"><bdi>案卷</bdi></th>", "<td class=\"n\"><bdi>12</bdi></td>",
+        "<caption><bdi>各单位</bdi><span><bdi>按问题数排列</bdi></span></caption>",
+        "<svg width=\"30\" height=\"14\" aria-hidden=\"true\">",
+        "role=\"region\" tabindex=\"0\""}) {
+    CAPTURE(want);
+    CHECK(page.find(want) != std::string::npos);
+  }
+  for (const char* const never : {"<script", "http:", "https:", "style=", "onload", "url("}) {
+    CAPTURE(never);
+    CHECK(page.find(never) == std::string::npos);
+  }
+  const DocumentFormat* const html = FindDocumentFormat("html");
+  CHECK(html->render(Prose(), Lang::kEnglish).find("<html lang=\"en\">") != std::string::npos);
+}
+
+TEST_CASE("the hash of a policy is SHA-256 in base 64") {
+  CHECK(PolicyHash("") == "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+  CHECK(PolicyHash("abc") == "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
 }
 
 TEST_CASE("what begins a list in Markdown does not at a line's start") {
