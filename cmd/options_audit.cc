@@ -4,6 +4,7 @@
 
 #include "base/texts/gate.h"
 #include "base/texts/report.h"
+#include "base/texts/survey.h"
 #include "cmd/option_values.h"
 #include "pack/rule_reader.h"
 #include "report/formats.h"
@@ -37,6 +38,9 @@ std::vector<OutputChoice> OutputsOf(const std::vector<std::string>& written) {
     OutputChoice choice;
     choice.format = OneOf("-o", text.substr(0, equals), formats);
     if (equals != std::string::npos) choice.file = text.substr(equals + 1);
+    if (choice.file.empty() && FindReportFormat(choice.format)->binary) {
+      throw UsageError{survey_text::kBinaryWantsFile, {choice.format}, {}};
+    }
     if (choice.file.empty() && standard_output) {
       throw UsageError{TextId::kOneStandardOutput, {}, {}};
     }

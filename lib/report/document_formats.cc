@@ -1,5 +1,7 @@
 #include "report/document_formats.h"
 
+#include "report/xlsx_book.h"
+
 namespace anjuan {
 namespace {
 

@@ -1,6 +1,7 @@
 #include "report/formats.h"
 
 #include "report/read_back.h"
+#include "report/xlsx_book.h"
 
 namespace anjuan {
 namespace {
@@ -21,6 +22,7 @@ constexpr ReportFormat kFormats[] = {
     {"csv", MakeCsvWriter, OnDisk<FaultOfCsv>},
     {"csv-raw", MakeCsvRawWriter, OnDisk<FaultOfCsv>},
     {"md", MakeMarkdownWriter},
+    {"xlsx", MakeXlsxWriter, XlsxFault, true},
 };
 
 }  // namespace

@@ -33,5 +33,6 @@ std::unique_ptr<ReportWriter> MakeGithubWriter(const RunInfo& info);
 std::unique_ptr<ReportWriter> MakeCsvWriter(const RunInfo& info);
 std::unique_ptr<ReportWriter> MakeCsvRawWriter(const RunInfo& info);
 std::unique_ptr<ReportWriter> MakeMarkdownWriter(const RunInfo& info);
+std::unique_ptr<ReportWriter> MakeXlsxWriter(const RunInfo& info);
 
 }  // namespace anjuan
