@@ -60,6 +60,23 @@ std::optional<std::string> ValueAt(const Record& record, const Field& field) {
   return FormatValue(record.model(), field, slot);
 }
 
+// Of the elements of a list, each value once.
+std::vector<std::string> ValuesIn(const Record& record, const Field& field) {
+  std::vector<std::string> values;
+  const Slot& list = record.At(*field.owner->self);
+  if (list.state != State::kPresent) return values;
+  for (uint32_t i = 0; i < list.size; ++i) {
+    const Slot& slot = list.items[i * static_cast<uint32_t>(field.owner->slots) +
+                                  static_cast<uint32_t>(field.slot)];
+    if (slot.state != State::kPresent) continue;
+    std::string value = FormatValue(record.model(), field, slot);
+    if (std::find(values.begin(), values.end(), value) == values.end()) {
+      values.push_back(std::move(value));
+    }
+  }
+  return values;
+}
+
 }  // namespace
 
 std::string_view NameOf(Outcome outcome) {
@@ -119,6 +136,7 @@ bool CaseAuditor::Audit(const Record& record, std::string_view file, CaseResult&
                    });
   if (any) AddDataFindings(result);
   LetPass(result);
+  result.outcomes = outcomes_;
   if (any && rules_.scorer() != nullptr) {
     rules_.scorer()->Run(outcomes_, result.findings, result.score);
   }
@@ -178,6 +196,8 @@ CaseIdentity CaseAuditor::IdentityOf() const {
   identity.agency_group = ValueAt(*record_, *header.agency_group);
   identity.procedure = ValueAt(*record_, *header.procedure);
   identity.decided_on = ValueAt(*record_, *header.decided_on);
+  if (header.sector != nullptr) identity.sector = ValueAt(*record_, *header.sector);
+  if (header.officers != nullptr) identity.officers = ValuesIn(*record_, *header.officers);
   return identity;
 }
 

@@ -77,6 +77,8 @@ struct CaseIdentity {
   std::optional<std::string> agency_group;
   std::optional<std::string> procedure;
   std::optional<std::string> decided_on;
+  std::optional<std::string> sector;
+  std::vector<std::string> officers;  // names, each once, in the order of the file
 };
 
 // A period that still runs: the step it is for has not been taken.
@@ -94,6 +96,7 @@ struct CaseResult {
   Counts counts;
   std::vector<Finding> findings;  // in the order of the rules, then of the elements
   std::vector<RunningPeriod> running;
+  std::vector<Outcome> outcomes;             // of each rule of the set, by its index
   std::shared_ptr<const Timeline> timeline;  // null where no report draws it
 };
 

@@ -26,9 +26,10 @@ RuleSet::RuleSet(const Model& model, const WorkdayCalendar& calendar,
                  std::shared_ptr<const Scheme> scheme)
     : model_(model), calendar_(calendar), packs_(std::move(packs)), projection_(model) {
   const CaseHeader& header = model.header();
-  for (const Field* const field : {header.case_number, header.case_title, header.agency,
-                                   header.agency_group, header.procedure, header.decided_on}) {
-    projection_.Add(model, *field);
+  for (const Field* const field :
+       {header.case_number, header.case_title, header.agency, header.agency_group, header.procedure,
+        header.decided_on, header.sector, header.officers}) {
+    if (field != nullptr) projection_.Add(model, *field);
   }
   for (const auto& pack : packs_) {
     first_rule_.push_back(rules_.size());

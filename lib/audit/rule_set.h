@@ -31,8 +31,9 @@ class RuleSet {
   const std::vector<size_t>& bases(size_t pack) const { return bases_[pack]; }
   // Where the stage of a rule stands in reports, over all packs of the set.
   size_t StageRank(const Rule& rule) const;
-  const Scorer* scorer() const { return scorer_.get(); }  // null: nothing is scored
-  size_t max_params() const { return max_params_; }       // slots that the largest pack needs
+  const std::vector<std::string>& stages() const { return stages_; }  // labels, in that order
+  const Scorer* scorer() const { return scorer_.get(); }              // null: nothing is scored
+  size_t max_params() const { return max_params_; }  // slots that the largest pack needs
 
   // Data quality: a value that does not parse (stage 数据质量, hint, no points, not counted).
   const Rule& data_value_rule() const { return data_value_; }

@@ -274,14 +274,31 @@ class ModelLoader {
     to.agency_group = PathAt(header, "agency_group");
     to.procedure = PathAt(header, "procedure");
     to.decided_on = PathAt(header, "decided_on");
+    to.sector = PathAt(header, "sector", yaml::MapReader::kOptional);
+    to.officers = PathInList(header, "officers");
     header.Finish();
   }
 
-  const Field* PathAt(yaml::MapReader& reader, std::string_view key) {
-    const yaml::Node* const node = reader.Scalar(key, yaml::MapReader::kNeeded);
+  const Field* PathAt(yaml::MapReader& reader, std::string_view key,
+                      yaml::MapReader::Need need = yaml::MapReader::kNeeded) {
+    const yaml::Node* const node = reader.Scalar(key, need);
     if (node == nullptr) return nullptr;
     const Field* const field = model_->FindPath(node->text());
     if (field == nullptr || model_->RootOffset(*field) < 0) {
+      sink_.Error(source_, node->span(), TextId::kModelUnknownPath, {node->text()});
+      return nullptr;
+    }
+    return field;
+  }
+
+  // A scalar of the elements of a list that is reached through entities alone.
+  const Field* PathInList(yaml::MapReader& reader, std::string_view key) {
+    const yaml::Node* const node = reader.Scalar(key);
+    if (node == nullptr) return nullptr;
+    const Field* const field = model_->FindPath(node->text());
+    const Field* const list = field == nullptr ? nullptr : field->owner->self;
+    if (list == nullptr || field->record != nullptr || list->type != FieldType::kRecords ||
+        model_->RootOffset(*list) < 0) {
       sink_.Error(source_, node->span(), TextId::kModelUnknownPath, {node->text()});
       return nullptr;
     }

@@ -110,7 +110,8 @@ struct DocumentLists {
   const Field* served_on = nullptr;       // deliveries[].served_on
 };
 
-// What every report says of a case, as paths of scalar fields.
+// What every report says of a case, as paths of scalar fields; `officers` is a field of the
+// elements of a list. The last two are null where the model does not say.
 struct CaseHeader {
   const Field* case_number = nullptr;
   const Field* case_title = nullptr;
@@ -118,6 +119,8 @@ struct CaseHeader {
   const Field* agency_group = nullptr;
   const Field* procedure = nullptr;
   const Field* decided_on = nullptr;
+  const Field* sector = nullptr;
+  const Field* officers = nullptr;
 };
 
 // Where the check of a deadline reads the rows of periods that are left out and of extensions.

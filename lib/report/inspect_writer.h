@@ -36,7 +36,7 @@ std::unique_ptr<InspectWriter> MakeInspectText(const RunInfo& info, size_t cells
 //    "unknown_names": [{"name", "path", "line", "message"}],
 //    "problem": null | {"problem", "line", "message"}}
 // case: {"record": from 0, "case_number", "case_title", "agency", "agency_group", "procedure",
-//    "decided_on", "fields": […], "missing": [path…], "absent": [path…],
+//    "decided_on", "sector", "officers": […], "fields": […], "missing": [path…], "absent": [path…],
 //    "problems": [{"path", "problem": does_not_parse | given_twice | too_long | too_many, "value",
 //      "line", "message"}],
 //    "timeline": [{"at": a date, or a moment with +08:00, "path", "label", "about", "line"}],

@@ -126,11 +126,32 @@ void AddTallies(const std::map<std::string, Tally>& tallies, Json& json) {
 void AddScore(const Score& score, Json& json) {
   if (score.scheme == nullptr) {
     for (const std::string_view key : {"score", "score_floor", "grade"}) json.Key(key).Null();
+    json.Key("vetoes").OpenList();
+    json.CloseList();
     return;
   }
   json.Key("score").Points(score.value);
   json.Key("score_floor").Points(score.floor);
   json.Key("grade").Text(score.grade_name());
+  json.Key("vetoes").OpenList();
+  for (const Rule* const rule : score.vetoes) json.Text(rule->id);
+  json.CloseList();
+}
+
+// Grades best first, as a reader of many reports ranks them.
+void AddScheme(const RunInfo& info, Json& json) {
+  json.Key("scheme");
+  const Scorer* const scorer = info.rules->scorer();
+  if (scorer == nullptr) return json.Null();
+  const Scheme& scheme = scorer->scheme();
+  json.Open();
+  json.Key("name").Text(scheme.name);
+  json.Key("title").Text(scheme.title);
+  json.Key("full").Points(scheme.full);
+  json.Key("grades").OpenList();
+  for (const Scheme::Grade& grade : scheme.grades) json.Text(grade.name);
+  json.CloseList();
+  json.Close();
 }
 
 }  // namespace
@@ -154,6 +175,8 @@ void AddIdentity(const CaseIdentity& identity, Json& json) {
   json.Key("agency_group").TextOrNull(identity.agency_group);
   json.Key("procedure").TextOrNull(identity.procedure);
   json.Key("decided_on").TextOrNull(identity.decided_on);
+  json.Key("sector").TextOrNull(identity.sector);
+  json.Key("officers").Texts(identity.officers);
 }
 
 void AppendRun(const RunInfo& info, bool typed, std::string& out) {
@@ -164,6 +187,8 @@ void AppendRun(const RunInfo& info, bool typed, std::string& out) {
   json.Key("version").Text(info.version);
   AddPacks(info, json);
   json.Key("as_of").Text(FormatDate(info.as_of));
+  AddScheme(info, json);
+  json.Key("stages").Texts(info.rules->stages());
   json.Close();
 }
 
