@@ -1,0 +1,121 @@
+// What became of the findings of an earlier report (整改复查): each of them against the audit of
+// today.
+//
+// Match:  cases by case number, else by file; findings by fingerprint. Order of cases does not
+//         matter; of cases with the same number the worst counts.
+// Never:  takes a finding for mended because the rule was not asked any more, does not apply any
+//         more, cannot be decided now, or the file was not read: each is a fate of its own.
+// Memory: the earlier findings, and the new ones.
+// Threads: AddNow and AddUnread may be called by many at once.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "survey/survey.h"
+
+namespace anjuan {
+
+// From best to worst.
+enum class Fate : uint8_t {
+  kMended,         // the rule passes
+  kWaived,         // it fails, and somebody answers for it
+  kNotApplicable,  // the rule does not apply to the case any more
+  kNotAsked,       // the rule is not in the rule set any more
+  kGone,           // the case is not there
+  kUnread,         // its file could not be audited
+  kUndecided,      // a defect then, and the file does not say now
+  kStill,
+  kWorse,  // it costs more, or weighs more, or what was undecided has failed
+};
+inline constexpr int kFates = 9;
+std::string_view NameOf(Fate fate);  // mended not-applicable …
+
+struct RecheckedFinding {
+  CaseRef where;
+  std::string rule;
+  std::string title;
+  std::string message;  // of today where the finding is still there
+  std::string fix;
+  Severity severity = Severity::kHint;
+  bool was_defect = true;  // else it was undecided
+  Fate fate = Fate::kGone;
+
+  friend auto operator<=>(const RecheckedFinding&, const RecheckedFinding&) = default;
+};
+
+struct NewFinding {
+  CaseRef where;
+  std::string rule;
+  std::string title;
+  std::string message;
+  std::string fix;
+  Severity severity = Severity::kHint;
+  bool known_case = true;  // the earlier report has the case
+
+  friend auto operator<=>(const NewFinding&, const NewFinding&) = default;
+};
+
+struct RecheckTally {
+  std::array<uint64_t, kFates> defects = {};    // earlier ones
+  std::array<uint64_t, kFates> undecided = {};  // earlier ones
+  uint64_t fresh = 0;                           // new defects in known cases
+  uint64_t elsewhere = 0;                       // and in cases the earlier report does not have
+
+  uint64_t Defects() const;
+  // Mended of the earlier defects, in tenths of a percent, half up; nothing where there was none.
+  std::optional<int64_t> MendedShare() const;
+};
+
+struct RecheckResult {
+  std::vector<RecheckedFinding> earlier;  // by case, then by rule
+  std::vector<NewFinding> fresh;          // likewise
+  std::map<std::string, RecheckTally> by_agency;
+  RecheckTally all;
+  bool other_rules = false;  // the rule sets of the two differ
+  // Defects of today: those that are still there or worse, and the new ones. By severity.
+  std::array<uint64_t, kSeverities> open = {};
+};
+
+class Recheck {
+ public:
+  // `now`: the packs of this run.
+  explicit Recheck(std::vector<RunLine::PackMark> now) : now_(std::move(now)) {}
+
+  void AddEarlier(const RunLine& run);
+  void AddEarlier(const CaseLine& one);
+
+  // What the rule came to for the case; nothing where the run does not have the rule.
+  using OutcomeOf = std::function<std::optional<Outcome>(const std::string& rule)>;
+  void AddNow(const CaseLine& one, const OutcomeOf& outcome_of);
+  void AddUnread(const std::string& file);
+
+  RecheckResult Finish();
+
+ private:
+  struct EarlierFinding {
+    RecheckedFinding finding;
+    int64_t deduct = 0;
+    std::string fingerprint;
+  };
+  struct EarlierCase {
+    std::vector<EarlierFinding> findings;
+    std::string file;
+    bool seen = false;
+  };
+
+  void Judge(EarlierFinding& earlier, const FindingLine* now, const OutcomeOf& outcome_of) const;
+
+  std::mutex mutex_;
+  std::vector<RunLine::PackMark> now_;
+  bool other_rules_ = false;
+  std::map<std::string, EarlierCase> cases_;
+  std::set<std::string> unread_;
+  std::vector<NewFinding> fresh_;
+};
+
+}  // namespace anjuan
