@@ -32,6 +32,9 @@ ExitCode RunBaselineWrite(const BaselineWriteCommand& command, Lang lang, Consol
 ExitCode RunConfig(const ConfigCommand& command, Lang lang, Console& console);
 ExitCode RunCompletion(const CompletionCommand& command, Lang lang, Console& console);
 ExitCode RunMan(const ManCommand& command, Lang lang, Console& console);
+ExitCode RunSummary(const SummaryCommand& command, Lang lang, Console& console);
+ExitCode RunCircular(const CircularCommand& command, Lang lang, Console& console);
+ExitCode RunRecheck(const RecheckCommand& command, Lang lang, Console& console);
 ExitCode RunModelFields(const ModelFieldsCommand& command, Lang lang, Console& console);
 
 }  // namespace anjuan

@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "base/suggest.h"
+#include "base/texts/survey.h"
 #include "model/load_calendar.h"
 #include "pack/law_book.h"
 #include "pack/shipped.h"
@@ -19,6 +20,8 @@ constexpr std::string_view kReviewItemsPath = "catalogue/review-items.yaml";
 constexpr std::string_view kLawFolder = "laws";
 constexpr std::string_view kPackFolder = "packs/";
 constexpr std::string_view kSchemeFolder = "schemes/";
+constexpr std::string_view kTemplateFolder = "templates/";
+constexpr uint64_t kMostTemplateBytes = 1 << 20;
 constexpr std::string_view kShownFolder = "rules/";  // where the shipped files stand in the sources
 
 const MemoryReader& Shipped() {
@@ -254,6 +257,28 @@ std::vector<std::string> ShippedPacks() {
 }
 
 std::vector<std::string> ShippedSchemes() { return SchemeNames(ShippedSchemeShelf()); }
+
+std::shared_ptr<const CircularTemplate> LoadTemplate(const std::string& wanted,
+                                                     const FileReader& disk, DiagnosticSink& sink) {
+  const std::string folder = std::string(kShownFolder) + std::string(kTemplateFolder);
+  std::vector<std::string> shipped;
+  const Result<std::vector<std::string>> files = Shipped().List(folder);
+  if (files.ok()) {
+    for (const std::string& file : *files) shipped.push_back(file.substr(0, file.find('.')));
+  }
+  const bool known = std::find(shipped.begin(), shipped.end(), wanted) != shipped.end();
+  const std::string path = known ? folder + wanted + ".yaml" : wanted;
+  std::string text;
+  const FileReader& from = known ? static_cast<const FileReader&>(Shipped()) : disk;
+  if (!from.ReadAll(path, kMostTemplateBytes, text).ok()) {
+    Diagnostic& error = sink.Error(nullptr, {}, survey_text::kUnknownTemplate, {wanted});
+    const std::vector<std::string_view> names(shipped.begin(), shipped.end());
+    const std::vector<std::string> hints = Suggest(wanted, names);
+    if (!hints.empty()) error.help.push_back({TextId::kDidYouMean, {JoinSuggestions(hints)}});
+    return nullptr;
+  }
+  return ReadCircularTemplate(std::make_shared<const Source>(path, std::move(text)), sink);
+}
 
 bool PrintDiagnostics(const DiagnosticSink& sink, Lang lang, ByteSink& err) {
   (void)err.Write(Format(sink, lang));

@@ -15,6 +15,7 @@
 #include "pack/compiled_pack.h"
 #include "pack/review_items.h"
 #include "pack/scheme.h"
+#include "report/circular.h"
 #include "value/workday_calendar.h"
 
 namespace anjuan {
@@ -51,6 +52,10 @@ std::vector<std::string> ShippedPacks();
 
 // Names of the shipped schemes, sorted.
 std::vector<std::string> ShippedSchemes();
+
+// A template of circulars: a shipped one by its name, or a file. Null after a mistake.
+std::shared_ptr<const CircularTemplate> LoadTemplate(const std::string& wanted,
+                                                     const FileReader& disk, DiagnosticSink& sink);
 
 // Prints the diagnostics; true where one is an error.
 bool PrintDiagnostics(const DiagnosticSink& sink, Lang lang, ByteSink& err);

@@ -43,6 +43,9 @@ struct Dispatch {
   ExitCode operator()(const ConfigCommand& c) const { return RunConfig(c, lang, console); }
   ExitCode operator()(const CompletionCommand& c) const { return RunCompletion(c, lang, console); }
   ExitCode operator()(const ManCommand& c) const { return RunMan(c, lang, console); }
+  ExitCode operator()(const SummaryCommand& c) const { return RunSummary(c, lang, console); }
+  ExitCode operator()(const CircularCommand& c) const { return RunCircular(c, lang, console); }
+  ExitCode operator()(const RecheckCommand& c) const { return RunRecheck(c, lang, console); }
 };
 
 ExitCode Main(int argc, const char* const* argv) {

@@ -78,6 +78,7 @@ CommandRow DefineProgram(GlobalOptions& global) {
   DefineAudit(root);
   DefineInspect(root);
   DefineBaseline(root);
+  DefineSurvey(root);
   DefineRules(root);
   DefineModel(root);
   DefineSetup(root);

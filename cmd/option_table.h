@@ -78,6 +78,7 @@ CommandRow DefineProgram(GlobalOptions& global);
 void DefineAudit(CommandRow& root);
 void DefineBaseline(CommandRow& root);
 void DefineInspect(CommandRow& root);
+void DefineSurvey(CommandRow& root);  // summary, circular, recheck
 void DefineRules(CommandRow& root);
 void DefineModel(CommandRow& root);
 void DefineSetup(CommandRow& root);

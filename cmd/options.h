@@ -12,6 +12,7 @@
 #include "intake/xml_reader.h"
 #include "pack/pack.h"
 #include "report/writer.h"
+#include "survey/survey.h"
 #include "value/date.h"
 
 namespace anjuan {
@@ -121,11 +122,34 @@ struct CompletionCommand {
 };
 struct ManCommand {};
 
+struct SummaryCommand {
+  std::vector<std::string> reports;
+  std::vector<std::string> earlier;  // to compare with
+  std::vector<Dimension> by;
+  std::optional<Dimension> rank;
+  uint64_t least = 5;  // files of what is ranked
+  size_t top = 10;
+  std::vector<OutputChoice> outputs;  // of documents; empty: text
+};
+struct CircularCommand {
+  std::vector<std::string> reports;
+  std::string form = "circular";  // name of a template, or file
+  std::optional<Date> due;
+  std::vector<std::string> agencies;
+  uint64_t least = 5;
+  size_t listed = 500;  // defects of an agency
+  std::vector<OutputChoice> outputs;
+};
+struct RecheckCommand {
+  std::string earlier;
+  AuditCommand audit;  // its outputs are documents
+};
+
 using Command =
     std::variant<AuditCommand, InspectCommand, RulesListCommand, RulesShowCommand, RulesTestCommand,
                  RulesCoverageCommand, RulesDocsCommand, RulesLintCommand, RulesSchemaCommand,
                  RulesParamsCommand, ModelFieldsCommand, BaselineWriteCommand, ConfigCommand,
-                 CompletionCommand, ManCommand>;
+                 CompletionCommand, ManCommand, SummaryCommand, CircularCommand, RecheckCommand>;
 
 struct Options {
   Lang lang = Lang::kChinese;
