@@ -87,6 +87,7 @@ fuzz: deps ## build the fuzz targets and run each for FUZZ_SECONDS
 bench: release ## speed of rule expressions; speed and memory on generated case files, against xmllint
 	build/release/tests/bench/expr_bench
 	python3 tests/bench/compare.py --anjuan $(anjuan) --generator build/release/tests/bench/generate_cases
+	python3 tests/bench/summary_rate.py --anjuan $(anjuan) --generator build/release/tests/bench/generate_cases
 
 .PHONY: tidy
 tidy: deps ## clang-tidy with the checks of .clang-tidy, all of them errors

@@ -27,12 +27,12 @@ std::optional<int64_t> RecheckTally::MendedShare() const {
 void Recheck::AddEarlier(const RunLine& run) { other_rules_ = other_rules_ || run.packs != now_; }
 
 void Recheck::AddEarlier(const CaseLine& one) {
-  EarlierCase& to = cases_[one.key()];
-  to.file = one.file;
+  EarlierCase& to = cases_[one.key()][one.file];
   for (const FindingLine& finding : one.findings) {
     if (finding.waived) continue;
     to.findings.push_back({{RefOf(one), finding.rule, finding.title, finding.message, finding.fix,
                             finding.severity, finding.failed},
+                           {},
                            finding.deduct,
                            finding.fingerprint});
   }
@@ -40,31 +40,42 @@ void Recheck::AddEarlier(const CaseLine& one) {
 
 void Recheck::AddNow(const CaseLine& one, const OutcomeOf& outcome_of) {
   const std::unique_lock lock(mutex_);
-  const auto known = cases_.find(one.key());
-  EarlierCase* const earlier = known == cases_.end() ? nullptr : &known->second;
   std::unordered_map<std::string_view, const FindingLine*> now;
   for (const FindingLine& finding : one.findings) now.emplace(finding.fingerprint, &finding);
   std::set<std::string_view> before;
-  if (earlier != nullptr) {
-    for (EarlierFinding& finding : earlier->findings) {
-      before.insert(finding.fingerprint);
+  const auto match = [&](EarlierCase& earlier, bool in_place) {
+    for (const EarlierFinding& finding : earlier.findings) before.insert(finding.fingerprint);
+    if (earlier.seen_in_place && !in_place) return;
+    const bool first = !earlier.seen || (in_place && !earlier.seen_in_place);
+    earlier.seen = true;
+    earlier.seen_in_place = in_place;
+    for (EarlierFinding& finding : earlier.findings) {
       const auto found = now.find(finding.fingerprint);
-      EarlierFinding judged = finding;
-      Judge(judged, found == now.end() ? nullptr : found->second, outcome_of);
-      if (!earlier->seen || finding.finding.fate < judged.finding.fate) finding = std::move(judged);
+      RecheckedFinding judged =
+          Judge(finding, found == now.end() ? nullptr : found->second, outcome_of);
+      if (first || finding.today.fate < judged.fate) finding.today = std::move(judged);
     }
-    earlier->seen = true;
+  };
+  const auto known = cases_.find(one.key());
+  const bool known_case = known != cases_.end();
+  if (known_case) {
+    const auto same = known->second.find(one.file);
+    if (same != known->second.end()) {
+      match(same->second, true);
+    } else {
+      for (auto& [file, earlier] : known->second) match(earlier, false);
+    }
   }
   for (const FindingLine& finding : one.findings) {
     if (!finding.defect() || before.count(finding.fingerprint) > 0) continue;
     fresh_.push_back({RefOf(one), finding.rule, finding.title, finding.message, finding.fix,
-                      finding.severity, earlier != nullptr});
+                      finding.severity, known_case});
   }
 }
 
-void Recheck::Judge(EarlierFinding& earlier, const FindingLine* now,
-                    const OutcomeOf& outcome_of) const {
-  RecheckedFinding& to = earlier.finding;
+RecheckedFinding Recheck::Judge(const EarlierFinding& earlier, const FindingLine* now,
+                                const OutcomeOf& outcome_of) {
+  RecheckedFinding to = earlier.then;
   if (now != nullptr) {
     const bool worse = now->failed && (!to.was_defect || now->deduct > earlier.deduct ||
                                        now->severity > to.severity);
@@ -74,7 +85,7 @@ void Recheck::Judge(EarlierFinding& earlier, const FindingLine* now,
                                               : Fate::kUndecided;
     to.message = now->message;
     to.severity = std::max(to.severity, now->severity);
-    return;
+    return to;
   }
   const std::optional<Outcome> outcome = outcome_of(to.rule);
   if (!outcome) {
@@ -87,6 +98,7 @@ void Recheck::Judge(EarlierFinding& earlier, const FindingLine* now,
     // Where it fails, it fails elsewhere in the case, which is a new finding.
     to.fate = Fate::kMended;
   }
+  return to;
 }
 
 void Recheck::AddUnread(const std::string& file) {
@@ -97,11 +109,13 @@ void Recheck::AddUnread(const std::string& file) {
 RecheckResult Recheck::Finish() {
   RecheckResult result;
   result.other_rules = other_rules_;
-  for (const auto& [key, one] : cases_) {
-    const Fate unseen = unread_.count(one.file) > 0 ? Fate::kUnread : Fate::kGone;
-    for (const EarlierFinding& finding : one.findings) {
-      RecheckedFinding& to = result.earlier.emplace_back(finding.finding);
-      if (!one.seen) to.fate = unseen;
+  for (const auto& [key, files] : cases_) {
+    for (const auto& [file, one] : files) {
+      const Fate unseen = unread_.count(file) > 0 ? Fate::kUnread : Fate::kGone;
+      for (const EarlierFinding& finding : one.findings) {
+        RecheckedFinding& to = result.earlier.emplace_back(one.seen ? finding.today : finding.then);
+        if (!one.seen) to.fate = unseen;
+      }
     }
   }
   for (const RecheckedFinding& finding : result.earlier) {

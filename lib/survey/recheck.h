@@ -1,8 +1,9 @@
 // What became of the findings of an earlier report (整改复查): each of them against the audit of
 // today.
 //
-// Match:  cases by case number, else by file; findings by fingerprint. Order of cases does not
-//         matter; of cases with the same number the worst counts.
+// Match:  cases by case number, else by file; of several with one number that of the same file, and
+//         where none is of the same file, all of them. Findings by fingerprint. The order of cases
+//         does not matter; where several are matched the worst counts.
 // Never:  takes a finding for mended because the rule was not asked any more, does not apply any
 //         more, cannot be decided now, or the file was not read: each is a fate of its own.
 // Memory: the earlier findings, and the new ones.
@@ -98,22 +99,25 @@ class Recheck {
 
  private:
   struct EarlierFinding {
-    RecheckedFinding finding;
+    RecheckedFinding then;
+    RecheckedFinding today;  // of a case that was seen
     int64_t deduct = 0;
     std::string fingerprint;
   };
   struct EarlierCase {
     std::vector<EarlierFinding> findings;
-    std::string file;
     bool seen = false;
+    bool seen_in_place = false;  // in the same file; then what others say does not count
   };
 
-  void Judge(EarlierFinding& earlier, const FindingLine* now, const OutcomeOf& outcome_of) const;
+  // As it stands today.
+  static RecheckedFinding Judge(const EarlierFinding& earlier, const FindingLine* now,
+                                const OutcomeOf& outcome_of);
 
   std::mutex mutex_;
   std::vector<RunLine::PackMark> now_;
   bool other_rules_ = false;
-  std::map<std::string, EarlierCase> cases_;
+  std::map<std::string, std::map<std::string, EarlierCase>> cases_;  // by key, by file
   std::set<std::string> unread_;
   std::vector<NewFinding> fresh_;
 };

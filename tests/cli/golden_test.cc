@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "cli/program.h"
+#include "cli/scratch.h"
 
 namespace anjuan::cli {
 namespace {
@@ -203,6 +204,50 @@ TEST_CASE("golden inspection: a lawful file, one decided late, one that still ru
     CHECK(ran.exit == 0);
     CHECK(ran.err == "");
     CheckGolden(row.golden, Stable(ran.out));
+  }
+}
+
+TEST_CASE("golden survey: totals, a circular, a notice, a comparison and a recheck of samples/") {
+  const Scratch scratch;
+  const auto audit = [&](const std::string& name, std::vector<std::string> paths) {
+    const std::string report = scratch.Path(name);
+    paths.insert(paths.begin(), {"audit", "--as-of", "2024-12-31", "-o", "ndjson=" + report});
+    Anjuan(paths);
+    return report;
+  };
+  const std::string all = audit("all.ndjson", {"samples/"});
+  const std::string few = audit("few.ndjson", {"samples/02-未告知.xml", "samples/03-超期办案.xml",
+                                               "samples/14-不完整导出.xml"});
+  struct Row {
+    std::string golden;
+    std::vector<std::string> arguments;
+    int exit;
+  };
+  const Row rows[] = {
+      {"summary.txt", {"summary", all, "--rank", "agency", "--least", "2", "--by", "agency"}, 0},
+      {"summary.md",
+       {"summary", all, "--by", "group", "--by", "stage", "--by", "month", "--by", "sector", "--by",
+        "officer", "--top", "5", "-o", "md"},
+       0},
+      {"compare.en.md",
+       {"summary", all, "--by", "rule", "--rank", "group", "--compare", few, "--lang", "en", "-o",
+        "md"},
+       0},
+      {"circular.md", {"circular", all, "--least", "2", "--due", "2025-03-01", "-o", "md"}, 0},
+      {"rectification.md",
+       {"circular", few, "--template", "rectification", "--due", "2025-03-01", "-o", "md"},
+       0},
+      {"recheck.md",
+       {"recheck", few, "samples/02-未告知.xml", "samples/07-询问笔录无结束时间.xml", "--as-of",
+        "2024-12-31", "-o", "md"},
+       1},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.golden);
+    const Ran ran = Anjuan(row.arguments);
+    CHECK(ran.exit == row.exit);
+    CHECK(ran.err == "");
+    CheckGolden(row.golden, ran.out);
   }
 }
 
