@@ -104,7 +104,7 @@ TEST_CASE("a mistake in a model is shown with its place") {
       {"a header path below a list", "decided_on: decision.date", "decided_on: documents.date",
        "error: the model has no path 'documents.date' [unknown-path]"},
       {"officers that are no list", "decided_on: decision.date",
-       "decided_on: decision.date\n  officers: decision.date",
+       "decided_on: decision.date, officers: decision.date",
        "error: the model has no path 'decision.date' [unknown-path]"},
   };
   for (const Row& row : rows) {

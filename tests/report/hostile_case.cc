@@ -42,7 +42,7 @@ HostileCase::HostileCase(std::string_view hostile) {
   waiver_.approver = text;
   waiver_.until = MakeDate(2025, 1, 31);
   result_.file = text;
-  result_.identity = {text, text, text, text, text, text};
+  result_.identity = {text, text, text, text, text, text, text, {text}};
   result_.findings.push_back(FindingOf(0, Outcome::kFailed, text));
   result_.findings.push_back(FindingOf(1, Outcome::kIndeterminate, text));
   Finding& waived = result_.findings.emplace_back(FindingOf(1, Outcome::kFailed, text));

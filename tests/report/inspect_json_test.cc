@@ -60,8 +60,9 @@ TEST_CASE("keys are all there and in their order, found or not") {
   REQUIRE(document["cases"].Size() == 2);
   for (const auto& one : document["cases"].GetArray()) {
     CHECK(KeysOf(one) ==
-          "record case_number case_title agency agency_group procedure decided_on fields missing "
-          "absent problems timeline pack_applies periods undecided");
+          "record case_number case_title agency agency_group procedure decided_on sector officers "
+          "fields "
+          "missing absent problems timeline pack_applies periods undecided");
   }
   const rapidjson::Value& one = document["cases"][0];
   CHECK(KeysOf(one["fields"][0]) == "path label is state value count open line from");
