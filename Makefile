@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PACKAGES := cmake ninja-build g++ pkg-config ccache clang-format clang-tidy libcli11-dev libyaml-cpp-dev \
             libfmt-dev libxml2-dev libxml2-utils libre2-dev libmd-dev libarchive-dev libxlsxwriter-dev rapidjson-dev doctest-dev python3
 # What tests read reports and pages with, beside what builds.
-TEST_PACKAGES := python3-jsonschema sqlite3 groff-base mandoc zsh fish
+TEST_PACKAGES := python3-jsonschema sqlite3 groff-base mandoc zsh fish libreoffice-calc-nogui python3-openpyxl
 FUZZ_PACKAGES := clang
 FUZZ_SECONDS ?= 60
 

@@ -61,4 +61,9 @@ bool WellFormed::Finish() {
   return state_->context != nullptr && !state_->failed && state_->context->wellFormed == 1;
 }
 
+size_t WellFormed::line() const {
+  const xmlParserInputPtr input = state_->context == nullptr ? nullptr : state_->context->input;
+  return input == nullptr ? 0 : static_cast<size_t>(input->line);
+}
+
 }  // namespace anjuan

@@ -2,6 +2,7 @@
 // itself; it builds nothing, loads nothing and refuses a DOCTYPE.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string_view>
 
@@ -15,6 +16,8 @@ class WellFormed {
   void Feed(std::string_view bytes);
   // No more bytes come. True where the document was whole.
   bool Finish();
+  // Where it was up to: of a fault, about where that is.
+  size_t line() const;
 
  private:
   struct State;

@@ -7,7 +7,7 @@ namespace {
 
 constexpr DocumentFormat kFormats[] = {
     {"text", RenderText}, {"md", RenderMarkdown}, {"html", RenderHtml},
-    {"csv", RenderCsv},   {"json", RenderJson},
+    {"csv", RenderCsv},   {"json", RenderJson},   {"xlsx", RenderXlsx, true, XlsxFault},
 };
 
 }  // namespace

@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "base/texts/report.h"
-#include "intake/xml_soundness.h"
+#include "intake/well_formed.h"
 
 namespace anjuan {
 namespace {
+
+constexpr size_t kPieceBytes = 1 << 16;
 
 std::string Both(TextId id, const std::string& place) {
   return Say(Lang::kChinese, id, {place}) + " / " + Say(Lang::kEnglish, id, {place});
@@ -20,7 +22,7 @@ class JsonStream {
  public:
   using Ch = char;
 
-  explicit JsonStream(FileStream& file) : file_(file), piece_(1 << 16) { Fill(); }
+  explicit JsonStream(FileStream& file) : file_(file), piece_(kPieceBytes) { Fill(); }
 
   Ch Peek() const { return at_ < size_ ? piece_[at_] : '\0'; }
   Ch Take() {
@@ -89,9 +91,18 @@ std::string FaultOfNdjson(const FileReader& files, const std::string& path) {
 }
 
 std::string FaultOfReportXml(const FileReader& files, const std::string& path) {
-  const std::optional<InputFinding> fault = FaultOfXml(files, path);
-  if (!fault) return "";
-  return Both(report_text::kReadBackXml, std::to_string(fault->line));
+  const Result<std::unique_ptr<FileStream>> file = files.Open(path);
+  if (!file.ok()) return Both(report_text::kReadBackXml, "0");
+  WellFormed xml;
+  std::vector<char> piece(kPieceBytes);
+  for (;;) {
+    const Result<size_t> size = (*file)->Read(piece.data(), piece.size());
+    if (!size.ok()) return Both(report_text::kReadBackXml, std::to_string(xml.line()));
+    if (*size == 0) break;
+    xml.Feed({piece.data(), *size});
+  }
+  const bool whole = xml.Finish();
+  return whole ? "" : Both(report_text::kReadBackXml, std::to_string(xml.line()));
 }
 
 }  // namespace anjuan

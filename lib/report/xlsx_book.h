@@ -31,7 +31,7 @@ struct XlsxColumn {
     std::string text;
     Hue hue;
   };
-  std::vector<Mark> marks;  // cells that say just that are coloured
+  std::vector<Mark> marks = {};  // cells that say just that are coloured
 };
 
 // A row of a table of the book, from 0, that may still be to come.

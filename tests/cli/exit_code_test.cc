@@ -41,6 +41,7 @@ TEST_CASE("exit code: 0 clean, 1 findings, 2 could not run, 3 something unaudite
       {"a report that cannot be written",
        {"audit", "-o", "json=/no/such/folder/r.json", kClean},
        2},
+      {"a workbook for standard output", {"audit", "-o", "xlsx", kClean}, 2},
       {"two reports for one standard output", {"audit", "-o", "json", "-o", "ndjson", kClean}, 2},
       {"inspect: findings are not its matter", {"inspect", kNoNotice}, 0},
       {"inspect: a value that does not parse", {"inspect", "tests/golden/inspect-running.xml"}, 0},

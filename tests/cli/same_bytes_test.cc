@@ -99,6 +99,39 @@ TEST_CASE("the same bytes for any number of threads, locale and time zone") {
   }
 }
 
+TEST_CASE("a workbook is the same bytes for any number of threads, locale and time zone") {
+  const Scratch scratch;
+  Populate(scratch, false);
+  const auto audit = [&](const std::vector<std::string>& arguments,
+                         const std::map<std::string, std::string>& environment) {
+    std::vector<std::string> all = {"audit", "-o", "xlsx=r.xlsx", "--as-of", "2024-12-31", "cases"};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    Surroundings there;
+    there.folder = scratch.folder();
+    there.environment = environment;
+    CHECK(Anjuan(all, there).exit == 3);
+    return ReadFile(scratch.Path("r.xlsx"));
+  };
+  const std::string first = audit({"--jobs", "1"}, {});
+  REQUIRE(first.size() > 10000);
+  for (const Row& row : Rows()) {
+    CAPTURE(row.name);
+    CHECK((audit(row.arguments, row.environment) == first));
+  }
+}
+
+TEST_CASE("a workbook that cannot be made leaves the old file as it was") {
+  const Scratch scratch;
+  const std::string file = scratch.Path("report.xlsx");
+  WriteFile(file, "old");
+  Surroundings there;
+  there.environment = {{"TMPDIR", scratch.Path("no-such-folder")}};
+  const Ran ran = Anjuan({"audit", "-o", "xlsx=" + file, "samples/02-未告知.xml"}, there);
+  CHECK(ran.exit == 2);
+  CHECK(ran.err.find("report.xlsx") != std::string::npos);
+  CHECK(ReadFile(file) == "old");
+}
+
 TEST_CASE("the same bytes in whatever order the files were created") {
   const Scratch forwards;
   const Scratch backwards;
