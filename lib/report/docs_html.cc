@@ -1,4 +1,5 @@
 // A pack as one HTML page: a table by stage, then a section a rule.
+#include "report/html_escape.h"
 #include "report/pack_docs.h"
 
 namespace anjuan {
@@ -101,32 +102,6 @@ void AppendRule(const PackDocs& pack, const RuleDocs& rule, Lang lang, std::stri
 }
 
 }  // namespace
-
-std::string EscapeHtml(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out.push_back(c);
-    }
-  }
-  return out;
-}
 
 std::string HtmlOf(const std::vector<PackDocs>& packs, Lang lang) {
   const std::string title = Say(lang, TextId::kDocsTitle);

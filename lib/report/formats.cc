@@ -22,7 +22,8 @@ constexpr ReportFormat kFormats[] = {
     {"csv", MakeCsvWriter, OnDisk<FaultOfCsv>},
     {"csv-raw", MakeCsvRawWriter, OnDisk<FaultOfCsv>},
     {"md", MakeMarkdownWriter},
-    {"xlsx", MakeXlsxWriter, XlsxFault, true},
+    {.name = "xlsx", .make = MakeXlsxWriter, .fault = XlsxFault, .binary = true},
+    {.name = "html", .make = MakeHtmlWriter, .fault = FaultOfPageFile, .timeline = true},
 };
 
 }  // namespace

@@ -34,5 +34,8 @@ std::unique_ptr<ReportWriter> MakeCsvWriter(const RunInfo& info);
 std::unique_ptr<ReportWriter> MakeCsvRawWriter(const RunInfo& info);
 std::unique_ptr<ReportWriter> MakeMarkdownWriter(const RunInfo& info);
 std::unique_ptr<ReportWriter> MakeXlsxWriter(const RunInfo& info);
+std::unique_ptr<ReportWriter> MakeHtmlWriter(const RunInfo& info);
+
+std::string FaultOfPageFile(const std::string& path);
 
 }  // namespace anjuan

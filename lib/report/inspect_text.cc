@@ -5,6 +5,7 @@
 #include "base/terminal_text.h"
 #include "report/inspect_writer.h"
 #include "report/period_bar.h"
+#include "report/period_words.h"
 
 namespace anjuan {
 namespace {
@@ -219,29 +220,6 @@ class InspectText final : public InspectWriter {
     }
   }
 
-  std::string StateOf(const JudgedPeriod& period) const {
-    const std::string unit =
-        Words(period.count.workdays ? TextId::kUnitWorkdays : TextId::kUnitDays);
-    switch (period.state) {
-      case PeriodState::kInTime:
-        return Words(TextId::kPeriodInTime);
-      case PeriodState::kRunning:
-        return Words(TextId::kPeriodRunning, {std::to_string(period.count.days_left.value_or(0))});
-      case PeriodState::kOverdue:
-        return Words(period.count.to ? TextId::kPeriodOverdue : TextId::kPeriodOverdueOpen,
-                     {std::to_string(period.DaysOver().value_or(0)), unit});
-      case PeriodState::kTooEarly:
-        return Words(TextId::kPeriodTooEarly);
-      case PeriodState::kTooLate:
-        return Words(TextId::kPeriodTooLate);
-      case PeriodState::kCured:
-        return Words(TextId::kPeriodCured);
-      case PeriodState::kUndecided:
-        break;
-    }
-    return Words(TextId::kOutcomeIndeterminate);
-  }
-
   void Periods(const Inspection& inspection, std::string& out) const {
     const bool any = !inspection.periods.empty() || !inspection.undecided.empty();
     if (!any && inspection.applies) return;
@@ -259,7 +237,7 @@ class InspectText final : public InspectWriter {
     const std::vector<BarPart> parts = BarOf(period);
     // Undecided for want of a day: told with what is missing, below.
     if (parts.empty() && period.state == PeriodState::kUndecided) return;
-    const std::string state = StateOf(period);
+    const std::string state = StateWords(period, info_.lang);
     const bool named = period.from.field != nullptr && period.to.field != nullptr;
     std::string what = "  " + period.rule->id + "  ";
     if (!period.element.empty()) what += period.element + "  ";
@@ -267,7 +245,8 @@ class InspectText final : public InspectWriter {
     out += "  " + Paint(ColorOf(period.state), state);
     out += CutTo(what, cells_ - std::min(cells_, DisplayWidth(state) + 2)) + '\n';
     if (!parts.empty()) Bar(period, parts, out);
-    Facts(period, out);
+    const std::string facts = PeriodFacts(period, info_.lang);
+    if (!facts.empty()) out += CutTo("    " + facts, cells_) + '\n';
   }
 
   void Bar(const JudgedPeriod& period, const std::vector<BarPart>& parts, std::string& out) const {
@@ -276,22 +255,6 @@ class InspectText final : public InspectWriter {
     const std::string last = ' ' + FormatDate(std::max(*count.until, *count.due));
     const size_t cells = cells_ - DisplayWidth(first) - DisplayWidth(last);
     out += first + Paint(ColorOf(period.state), LayOut(parts, cells)) + last + '\n';
-  }
-
-  void Facts(const JudgedPeriod& period, std::string& out) const {
-    const DeadlineJudge::Count& count = period.count;
-    const std::string unit = Words(count.workdays ? TextId::kUnitWorkdays : TextId::kUnitDays);
-    std::string facts;
-    const auto add = [&](const std::string& fact) { facts += (facts.empty() ? "" : " · ") + fact; };
-    if (count.due) add(Words(TextId::kPeriodDue, {FormatDate(*count.due)}));
-    if (count.counted && count.allowed) {
-      add(Words(TextId::kPeriodUsed,
-                {std::to_string(*count.counted), std::to_string(*count.allowed), unit}));
-    }
-    if (count.excluded.value_or(0) > 0) {
-      add(Words(TextId::kPeriodLeftOut, {std::to_string(*count.excluded), unit}));
-    }
-    if (!facts.empty()) out += CutTo("    " + facts, cells_) + '\n';
   }
 
   RunInfo info_;

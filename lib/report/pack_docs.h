@@ -61,8 +61,7 @@ std::string MarkdownOf(const std::vector<PackDocs>& packs, Lang lang);
 // One page without scripts or anything from elsewhere.
 std::string HtmlOf(const std::vector<PackDocs>& packs, Lang lang);
 
-// Text that stands for itself in Markdown, on one line; in HTML, attributes included.
+// Text that stands for itself in Markdown, on one line.
 std::string EscapeMarkdown(std::string_view text);
-std::string EscapeHtml(std::string_view text);
 
 }  // namespace anjuan

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "pack/rule_plan.h"
+#include "report/html_escape.h"
 #include "support/small_rules.h"
 
 using namespace anjuan;

@@ -1,0 +1,150 @@
+#include "report/html_case.h"
+
+#include "base/texts/page.h"
+#include "report/html_escape.h"
+#include "report/html_finding.h"
+#include "report/html_score.h"
+#include "report/html_timeline.h"
+#include "report/undecided_groups.h"
+
+namespace anjuan {
+namespace {
+
+constexpr size_t kMostTitled = 24;  // undecided rules of a case; of more there are the ids only
+
+class CaseMarkup {
+ public:
+  CaseMarkup(const RunInfo& info, const CaseResult& result)
+      : info_(info), lang_(info.lang), result_(result) {
+    file_ = result.file;
+    if (result.record > 0) file_ += " #" + std::to_string(result.record + 1);
+  }
+
+  std::string Name() const { return Bdi(result_.identity.case_number.value_or(file_)); }
+  std::string Title() const { return Bdi(result_.identity.case_title.value_or(file_)); }
+
+  std::string RowEnd() const {
+    std::string out = "<td>" + Title() + "<td>" + Agency();
+    if (result_.score.scheme != nullptr) {
+      out += "<td class=\"r\">" + ScoreInterval(result_.score, lang_) + "<td>" +
+             PageText(result_.score.grade_name());
+    }
+    return out + "<td class=\"r\">" + std::to_string(Defects()) + "<td class=\"r\">" +
+           std::to_string(result_.counts.indeterminate) + '\n';
+  }
+
+  std::string Head(const std::string& id) const {
+    std::string out = "<article class=\"sheet\" id=\"" + id + "\">\n<header>";
+    if (result_.score.scheme != nullptr) {
+      out += "<p class=\"score\"><b>" + ScoreInterval(result_.score, lang_) + "</b> " +
+             PageText(result_.score.grade_name());
+    }
+    out += "<h3>" + Title() + "</h3>\n<dl class=\"facts\">";
+    const CaseIdentity& identity = result_.identity;
+    Fact(page_text::kPageCase, identity.case_number, out);
+    Fact(page_text::kPageAgency, identity.agency, out);
+    Fact(page_text::kPageProcedure, identity.procedure, out);
+    Fact(page_text::kPageDecidedOn, identity.decided_on, out);
+    Fact(page_text::kPageFile, file_, out);
+    out += "</dl><p class=\"m\">" +
+           Words(TextId::kCaseCounts,
+                 {std::to_string(result_.counts.passed), std::to_string(result_.counts.failed),
+                  std::to_string(result_.counts.indeterminate),
+                  std::to_string(result_.counts.not_applicable)});
+    if (result_.findings.empty()) out += "<p class=\"ok\">" + Words(TextId::kNoDefect);
+    for (const RunningPeriod& period : result_.running) {
+      out += "<p class=\"run\">" + PageText(period.rule->id) + ' ' + PageText(period.rule->title) +
+             " — " +
+             Words(page_text::kPageRunning,
+                   {FormatDate(period.due), std::to_string(period.days_left)});
+    }
+    return out + "</header>\n";
+  }
+
+  std::string Tail() const {
+    return Undecided() + ScoreArithmetic(result_.score, lang_) + Signatures() + "</article>\n";
+  }
+
+ private:
+  std::string Words(TextId id, std::initializer_list<std::string_view> args = {}) const {
+    return EscapeHtml(Say(lang_, id, args));
+  }
+
+  std::string Agency() const {
+    return Bdi(result_.identity.agency.value_or(Say(lang_, TextId::kNotStated)));
+  }
+
+  size_t Defects() const {
+    size_t defects = 0;
+    for (const Finding& finding : result_.findings) {
+      defects += finding.outcome == Outcome::kFailed && finding.relief != Relief::kWaived;
+    }
+    return defects;
+  }
+
+  void Fact(TextId name, const std::optional<std::string>& value, std::string& out) const {
+    if (value) out += "<div><dt>" + Words(name) + "<dd>" + Bdi(*value) + "</div>";
+  }
+
+  std::string Undecided() const {
+    std::vector<const Finding*> undecided;
+    for (const Finding& finding : result_.findings) {
+      if (finding.outcome == Outcome::kIndeterminate) undecided.push_back(&finding);
+    }
+    if (undecided.empty()) return "";
+    std::string out = "<details class=\"un\" open><summary>" +
+                      Words(page_text::kPageUndecided, {std::to_string(undecided.size())}) +
+                      "</summary><p class=\"m\">" + Words(page_text::kPageUndecidedMore) + "<dl>\n";
+    const bool titled = undecided.size() <= kMostTitled;
+    for (const UndecidedGroup& group : GroupUndecided(undecided, info_.rules->model(), lang_)) {
+      out += "<dt>" + Bdi(group.lacks) + ' ' + std::to_string(group.findings.size()) + "<dd>";
+      for (size_t i = 0; i < group.findings.size(); ++i) {
+        const Finding& finding = *group.findings[i];
+        if (i > 0) out += titled ? "<br>" : " ";
+        out += PageText(finding.rule->id);
+        if (titled) out += ' ' + PageText(finding.rule->title);
+      }
+      out += '\n';
+    }
+    return out + "</dl></details>\n";
+  }
+
+  std::string Signatures() const {
+    return "<div class=\"sign\"><p>" + Words(page_text::kPageOpinion) + "<p>" +
+           Words(page_text::kPageSigned) + "<p>" + Words(page_text::kPageReviewDate) + "</div>";
+  }
+
+  const RunInfo& info_;
+  Lang lang_;
+  const CaseResult& result_;
+  std::string file_;
+};
+
+}  // namespace
+
+std::string AnchorOf(const Rule& rule) { return IdOf('r', rule.pack + '\0' + rule.id); }
+
+std::string SeverityWord(Severity severity, Lang lang) {
+  constexpr TextId kWords[kSeverities] = {TextId::kSeverityHint, TextId::kSeverityMinor,
+                                          TextId::kSeverityMajor, TextId::kSeverityFatal};
+  return Say(lang, kWords[static_cast<size_t>(severity)]);
+}
+
+CaseBlock BlockOf(const RunInfo& info, const CaseResult& result) {
+  const CaseMarkup markup(info, result);
+  CaseBlock block;
+  block.id = IdOf('c', result.file + '\0' + std::to_string(result.record));
+  block.agency = result.identity.agency.value_or(Say(info.lang, TextId::kNotStated));
+  block.row_start = "<tr><td>";
+  block.link = markup.Name();
+  block.row_end = markup.RowEnd();
+  block.head = markup.Head(block.id);
+  if (result.timeline != nullptr) block.timeline = TimelinePicture(*result.timeline, info.lang);
+  block.tail = markup.Tail();
+  for (size_t i = 0; i < result.findings.size(); ++i) {
+    block.findings.push_back(BlockOf(info, result, i));
+  }
+  return block;
+}
+
+}  // namespace anjuan

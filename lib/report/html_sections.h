@@ -1,0 +1,27 @@
+// The sections of a page, each from what was kept and counted.
+#pragma once
+
+#include <string>
+
+#include "report/html_charts.h"
+#include "report/html_kept.h"
+#include "report/writer.h"
+
+namespace anjuan {
+
+std::string TopSection(const RunInfo& info, const Summary& summary);
+std::string ChartSection(const RunInfo& info, const Summary& summary, const DefectCounts& counts);
+std::string FindingSection(const RunInfo& info, const KeptCases& kept);
+std::string CaseSection(const RunInfo& info, const Summary& summary, const KeptCases& kept,
+                        const LeftOut& left);
+// `fixes`: of each rule by its anchor, as markup.
+std::string SheetSection(const RunInfo& info, const KeptCases& kept,
+                         const std::map<std::string, std::string>& fixes);
+std::string RuleSection(const RunInfo& info, const std::map<std::string, const Rule*>& rules);
+std::string InputSection(const RunInfo& info, const std::string& rows, uint64_t left);
+std::string Colophon(const RunInfo& info);
+
+std::string PageHeadline(const RunInfo& info, const Summary& summary);
+std::string Navigation(const RunInfo& info, bool inputs);
+
+}  // namespace anjuan

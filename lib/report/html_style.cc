@@ -1,0 +1,164 @@
+// Ink on paper, one red for what is wrong, greys for the rest. Shades of the red say how grave a
+// defect is; a word always stands beside them.
+#include "report/html_page.h"
+
+namespace anjuan {
+
+const std::string_view kPageStyle = R"(
+:root {
+  --paper: #fff; --wash: #f5f5f2; --ink: #1b1c1f; --dim: #5a5e66; --line: #d9d9d4; --edge: #85888f;
+  --link: #1c4e8c; --red: #a3161a;
+  --s3: #7d0f12; --s2: #c2382f; --s1: #d47a60; --s0: #8b8f97;
+  --q: #4a5a6d; --ran: #74879b; --left: #e3e7eb; --h1: #fbebe7; --h2: #f5d1c8; --h3: #eba896; --h4: #d9735c; --h5: #a3261d;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #17181b; --wash: #202226; --ink: #e9e8e4; --dim: #a6a9b0; --line: #363940; --edge: #7d818a;
+    --link: #8fb8ee; --red: #ff8a7c;
+    --s3: #ff7466; --s2: #d9584c; --s1: #a85c4d; --s0: #777c86;
+    --q: #93a4b8; --ran: #7f92a7; --left: #2c3138; --h1: #33211f; --h2: #4e2723; --h3: #6f2f29; --h4: #973b32; --h5: #c94b3f;
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-behavior: smooth; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.65 -apple-system, "Segoe UI", "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.page { max-width: 72rem; margin: 0 auto; padding: 0 1.5rem 4rem; }
+a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 1px; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.skip { position: absolute; left: -99rem; padding: .5rem 1rem; background: var(--paper); }
+.skip:focus { left: 0; }
+h1, h2, h3, h4, p, dl, dd, ol, figure { margin: 0; padding: 0; }
+h1 { font-size: 2.1rem; line-height: 1.25; font-weight: 600; letter-spacing: .01em; }
+h2 { font-size: 1.3rem; line-height: 1.35; font-weight: 600; margin: 3.5rem 0 1rem; padding-top: .9rem; border-top: 2px solid var(--ink); scroll-margin-top: 3.5rem; }
+h3 { font-size: 1.15rem; line-height: 1.45; font-weight: 600; }
+h4 { font-size: 1rem; line-height: 1.55; font-weight: 600; }
+small, .m, figcaption { font-size: .8667rem; color: var(--dim); }
+nav { position: sticky; top: 0; z-index: 1; background: var(--paper); border-bottom: 1px solid var(--line); }
+nav ul { display: flex; flex-wrap: wrap; gap: 0 1.6rem; max-width: 72rem; margin: 0 auto; padding: 0 1.5rem; list-style: none; }
+nav a { display: block; padding: .55rem 0; font-size: .9333rem; color: var(--ink); text-decoration: none; }
+nav a:hover { color: var(--link); text-decoration: underline; }
+.top { padding: 3rem 0 2rem; }
+.top p { margin-top: .5rem; color: var(--dim); }
+.keys { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
+.keys > div { padding: 1rem 1.25rem 1.1rem 0; }
+.keys dt { font-size: .8667rem; color: var(--dim); }
+.keys dd { font-size: .8667rem; color: var(--dim); line-height: 1.5; }
+.keys b { display: block; font-size: 2.3rem; font-weight: 300; line-height: 1.25; color: var(--ink); }
+.keys .bad b { color: var(--red); }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 2.5rem 3rem; margin-top: 2.5rem; align-items: start; }
+.legend { display: flex; flex-wrap: wrap; gap: .25rem 1.4rem; margin-top: 2rem; padding: 0; list-style: none; font-size: .8667rem; color: var(--dim); }
+.legend li::before, tr[class^="s"] td:first-child::before, .fs b::before { content: ""; display: inline-block; width: .62em; height: .62em; margin-right: .5em; background: var(--c); }
+.s3 { --c: var(--s3); } .s2 { --c: var(--s2); } .s1 { --c: var(--s1); } .s0 { --c: var(--s0); }
+table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.5; }
+caption { text-align: left; font-weight: 600; padding-bottom: .6rem; font-size: 1rem; }
+caption small { font-weight: 400; margin-left: .8em; }
+th { text-align: left; font-weight: 600; }
+.bars th { width: 42%; padding: .18rem .9rem .18rem 0; font-weight: 400; }
+.bars td { padding: .18rem 0; }
+.bars td:last-child { width: 2.8rem; text-align: right; }
+.bars svg { display: block; width: 100%; height: .8rem; }
+svg rect { fill: var(--c, var(--q)); }
+.wide { overflow-x: auto; margin-top: 2.5rem; }
+.heat { width: auto; font-size: .8667rem; }
+.heat th { font-weight: 400; }
+.heat tbody th { padding: .15rem 1.2rem .15rem 0; white-space: nowrap; }
+.heat thead th { vertical-align: bottom; padding: 0 .1rem .4rem; color: var(--dim); }
+.heat thead span { writing-mode: vertical-rl; max-height: 9rem; }
+.heat td { width: 2.4rem; min-width: 2.4rem; height: 2rem; text-align: center; border: 2px solid var(--paper); background: var(--wash); }
+.heat .h1 { background: var(--h1); } .heat .h2 { background: var(--h2); } .heat .h3 { background: var(--h3); } .heat .h4 { background: var(--h4); color: #000; } .heat .h5 { background: var(--h5); color: #fff; }
+form { display: grid; grid-template-columns: 2fr repeat(4, minmax(7rem, 1fr)) auto; gap: .75rem; align-items: end; margin-bottom: .75rem; }
+form[hidden] { display: none; }
+form label { display: block; font-size: .8667rem; color: var(--dim); }
+input[type="search"], select, form button { font: inherit; width: 100%; height: 2.4rem; padding: 0 .6rem; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: 3px; }
+form button { width: auto; padding: 0 1rem; cursor: pointer; }
+form button:hover { background: var(--wash); }
+form .key { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; justify-content: space-between; font-size: .8667rem; color: var(--dim); }
+form .key label { display: flex; align-items: center; gap: .5rem; min-height: 1.6rem; }
+input[type="checkbox"] { width: 1rem; height: 1rem; margin: 0; accent-color: var(--link); }
+.list thead th { border-bottom: 1px solid var(--ink); padding: .4rem .9rem .4rem 0; vertical-align: bottom; white-space: nowrap; }
+.list td { border-bottom: 1px solid var(--line); padding: .45rem .9rem .45rem 0; vertical-align: top; }
+.list td:last-child, .list th:last-child { padding-right: 0; }
+.list td:first-child { white-space: nowrap; }
+.list .r { text-align: right; white-space: nowrap; }
+.list tr[hidden] { display: none; }
+.list tbody tr:hover { background: var(--wash); }
+.list td a { white-space: nowrap; }
+th button { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; min-height: 1.6rem; cursor: pointer; }
+th button::after { content: "↕"; margin-left: .35em; color: var(--edge); font-weight: 400; }
+th[aria-sort="ascending"] button::after { content: "↑"; color: var(--ink); }
+th[aria-sort="descending"] button::after { content: "↓"; color: var(--ink); }
+em { font-style: normal; font-weight: 400; font-size: .8em; padding: .05em .45em; border: 1px solid var(--edge); border-radius: 2px; white-space: nowrap; }
+.note { margin: 1rem 0; padding: .7rem 1rem; border-left: 3px solid var(--red); background: var(--wash); font-size: .9333rem; }
+.note ul { margin: .2rem 0; padding-left: 1.2rem; }
+.sheet { padding: 2rem 0 2.2rem; border-top: 1px solid var(--ink); scroll-margin-top: 2.5rem; content-visibility: auto; contain-intrinsic-size: auto 60rem; }
+.sheet:first-of-type { border-top: 0; padding-top: 0; }
+.sheet header { position: relative; padding-right: 11rem; }
+.score { position: absolute; right: 0; top: -.3rem; text-align: right; line-height: 1.3; color: var(--dim); }
+.score b { display: block; font-size: 1.7rem; font-weight: 300; color: var(--ink); }
+.facts { display: flex; flex-wrap: wrap; gap: .1rem 1.8rem; margin: .35rem 0 .15rem; font-size: .9rem; }
+.facts dt { display: inline; color: var(--dim); margin-right: .6em; }
+.facts dd { display: inline; }
+.ok, .run { margin-top: .4rem; font-size: .9333rem; }
+.tl { margin: 1.2rem 0 .4rem; overflow-x: auto; }
+.tl svg { display: block; width: 100%; min-width: 46rem; height: auto; font-size: 12.5px; }
+.tl text { fill: var(--ink); } .tl .m { fill: var(--dim); font-size: 12px; } .tl .c { text-anchor: middle; } .tl .k { font-weight: 600; } .tl text.w { fill: var(--red); } .tl .d { fill: var(--dim); }
+.tl .g { stroke: var(--line); fill: none; } .tl .b { stroke: var(--edge); stroke-dasharray: 2 4; fill: none; }
+.tl .n { fill: var(--ink); } .tl .o { fill: var(--paper); stroke: var(--edge); stroke-width: 1.5; }
+.tl .r { fill: var(--ran); } .tl .l { fill: var(--left); } .tl rect.w { fill: var(--s2); } .tl .u { fill: var(--ink); } .tl .y { fill: var(--link); }
+.fs { margin-top: 1rem; padding: 0; list-style: none; }
+.fs li { padding: .8rem 0 .9rem 1rem; border-left: 3px solid var(--c); margin-bottom: .9rem; scroll-margin-top: 3.5rem; }
+.fs li:target, .sheet:target h3, #rules section:target h3 { background: var(--wash); }
+.fs b::before { display: none; }
+.fs h4 b { color: var(--red); margin-right: .3em; }
+.fs .s0 h4 b, .fs .s1 h4 b { color: inherit; }
+.fs h4 i { float: right; font-style: normal; font-weight: 400; padding-left: 1em; }
+.fs dl, .un dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem 1rem; margin-top: .3rem; font-size: .9rem; line-height: 1.55; }
+.fs dt, .un dt { color: var(--dim); } .fs dd i { font-style: normal; color: var(--dim); }
+details { margin-top: 1rem; }
+summary { cursor: pointer; font-weight: 600; min-height: 1.6rem; }
+.sum p { display: flex; justify-content: space-between; gap: 1.5rem; max-width: 46rem; padding: .15rem 0; border-bottom: 1px solid var(--line); font-size: .9rem; }
+.sum p b { font-weight: 400; text-align: right; white-space: nowrap; } .sum .in { padding-left: 1.4rem; color: var(--dim); }
+.un dt { white-space: nowrap; }
+.sign { display: none; }
+#rules section { padding: 1rem 0; border-top: 1px solid var(--line); scroll-margin-top: 3rem; }
+#rules h3 { font-size: 1rem; } #rules p { font-size: .9rem; margin-top: .25rem; max-width: 52rem; } #rules i { font-style: normal; color: var(--dim); margin-right: .6em; }
+footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .8667rem; color: var(--dim); }
+footer ul { margin: .3rem 0; padding: 0; list-style: none; } footer code { font: inherit; }
+@media (max-width: 48rem) {
+  .page { padding: 0 1rem 3rem; } nav ul { padding: 0 1rem; gap: 0 1.1rem; }
+  h1 { font-size: 1.6rem; } .top { padding: 1.8rem 0 1.4rem; } h2 { margin-top: 2.5rem; }
+  .keys { grid-template-columns: 1fr 1fr; } .keys b { font-size: 1.8rem; }
+  form { grid-template-columns: 1fr 1fr; } form > :first-child { grid-column: 1 / -1; }
+  .sheet header { padding-right: 0; } .score { position: static; text-align: left; margin-bottom: .4rem; } .score b { display: inline; margin-right: .4em; }
+  .list thead { position: absolute; left: -99rem; }
+  .list, .list tbody { display: block; }
+  .list tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
+  .list td { border: 0; padding: 0; } .list td:nth-child(2) { flex-basis: 100%; } .list td:nth-child(n+3) { color: var(--dim); font-size: .8667rem; }
+  .list .r { text-align: left; }
+  .list td[data-n]::before { content: attr(data-n) " "; }
+  .sum p { flex-direction: column; gap: 0; } .sum p b { text-align: left; white-space: normal; }
+  .fs dl, .un dl { grid-template-columns: 1fr; } .un dt { white-space: normal; } .fs dd, .un dd { margin-bottom: .3rem; }
+}
+@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+@media (forced-colors: active) {
+  .legend li::before, tr[class^="s"] td:first-child::before, svg rect, .heat td, .fs li { forced-color-adjust: none; }
+  .tl text { fill: CanvasText; } .tl .n { fill: CanvasText; }
+}
+@page { size: A4; margin: 16mm 15mm 18mm; }
+@media print {
+  :root { --paper: #fff; --wash: #f5f5f2; --ink: #000; --dim: #444; --line: #bbb; --edge: #777; --link: #000; --red: #a3161a; --s3: #7d0f12; --s2: #c2382f; --s1: #d47a60; --s0: #8b8f97; --q: #4a5a6d; --ran: #74879b; --left: #e3e7eb; --h1: #fbebe7; --h2: #f5d1c8; --h3: #eba896; --h4: #d9735c; --h5: #a3261d; }
+  body { font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .page { max-width: none; padding: 0; } nav, form, .skip, #count { display: none; }
+  a { color: inherit; text-decoration: none; } .wide, .tl { overflow: visible; } .tl svg { min-width: 0; }
+  .top { padding: 0 0 1rem; } .keys b { font-size: 1.6rem; } .charts { grid-template-columns: 1fr 1fr; gap: 1.5rem 2rem; }
+  h2, h3, h4, caption { break-after: avoid; } h2 { margin-top: 1.5rem; } tr, .fs li, .tl, #rules section, .note { break-inside: avoid; }
+  thead { display: table-header-group; } th button::after { content: none; }
+  .sheet { break-before: page; border-top: 0; padding: 0; content-visibility: visible; } .sheet:first-of-type { break-before: auto; }
+  #sheets, #rules { break-before: page; }
+  details::details-content { content-visibility: visible; display: block; } summary { list-style: none; }
+  .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; margin-top: 1.5rem; break-inside: avoid; }
+  .sign p { border-bottom: 1px solid #000; height: 2.4rem; padding-top: 1rem; } .sign p:first-child { grid-column: 1 / -1; height: 5rem; }
+}
+)";
+
+}  // namespace anjuan
