@@ -47,11 +47,11 @@ class CaseMarkup {
     Fact(page_text::kPageDecidedOn, identity.decided_on, out);
     Fact(page_text::kPageFile, file_, out);
     out += "</dl><p class=\"m\">" +
-           Words(TextId::kCaseCounts,
+           Words(page_text::kPageCounts,
                  {std::to_string(result_.counts.passed), std::to_string(result_.counts.failed),
                   std::to_string(result_.counts.indeterminate),
                   std::to_string(result_.counts.not_applicable)});
-    if (result_.findings.empty()) out += "<p class=\"ok\">" + Words(TextId::kNoDefect);
+    if (result_.findings.empty()) out += "<p class=\"ok\">" + Words(page_text::kPageClean);
     for (const RunningPeriod& period : result_.running) {
       out += "<p class=\"run\">" + PageText(period.rule->id) + ' ' + PageText(period.rule->title) +
              " — " +
@@ -86,6 +86,18 @@ class CaseMarkup {
     if (value) out += "<div><dt>" + Words(name) + "<dd>" + Bdi(*value) + "</div>";
   }
 
+  // A parameter by what it is for, where the packs say it.
+  std::string Lacking(const std::string& lacks) const {
+    constexpr std::string_view kParams = "params.";
+    if (!lacks.starts_with(kParams) || lang_ == Lang::kEnglish) return lacks;
+    for (const auto& pack : info_.rules->packs()) {
+      for (const Param& param : pack->pack.params) {
+        if (param.name == std::string_view(lacks).substr(kParams.size())) return param.label;
+      }
+    }
+    return lacks;
+  }
+
   std::string Undecided() const {
     std::vector<const Finding*> undecided;
     for (const Finding& finding : result_.findings) {
@@ -97,7 +109,8 @@ class CaseMarkup {
                       "</summary><p class=\"m\">" + Words(page_text::kPageUndecidedMore) + "<dl>\n";
     const bool titled = undecided.size() <= kMostTitled;
     for (const UndecidedGroup& group : GroupUndecided(undecided, info_.rules->model(), lang_)) {
-      out += "<dt>" + Bdi(group.lacks) + ' ' + std::to_string(group.findings.size()) + "<dd>";
+      out +=
+          "<dt>" + Bdi(Lacking(group.lacks)) + ' ' + std::to_string(group.findings.size()) + "<dd>";
       for (size_t i = 0; i < group.findings.size(); ++i) {
         const Finding& finding = *group.findings[i];
         if (i > 0) out += titled ? "<br>" : " ";

@@ -58,7 +58,7 @@ std::vector<Date> DayScale::Months(int room) const {
     const int at = At(*month);
     const bool in_gap = std::any_of(gaps_.begin(), gaps_.end(),
                                     [at](const Gap& gap) { return gap.from < at && at < gap.to; });
-    if (in_gap || at - last < room || at > width_ - room / 2) continue;
+    if (in_gap || at - last < room) continue;
     months.push_back(*month);
     last = at;
   }

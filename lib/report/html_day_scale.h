@@ -27,7 +27,7 @@ class DayScale {
 
   int At(Date day) const;  // of a day outside: the nearer end
   const std::vector<Gap>& gaps() const { return gaps_; }
-  // First days of months that have room for a word of `room` units, gaps left out.
+  // First days of months that lie `room` units from each other, gaps left out.
   std::vector<Date> Months(int room) const;
 
  private:

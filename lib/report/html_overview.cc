@@ -97,12 +97,9 @@ std::string ChartSection(const RunInfo& info, const Summary& summary, const Defe
     }
     out += "</ul>\n";
   }
-  out += "<div class=\"charts\">\n<div>" + counts.StageBars(info) + "</div>\n<div>" +
-         counts.AgencyBars(info) + "</div>\n";
-  if (summary.scored > 0) {
-    out += "<div>" + GradeBars(info.rules->scorer()->scheme(), summary, info.lang) + "</div>\n";
-  }
-  return out + "</div>\n" + counts.HeatMap(info);
+  out += "<div class=\"charts\">\n<div>" + counts.StageBars(info);
+  if (summary.scored > 0) out += GradeBars(info.rules->scorer()->scheme(), summary, info.lang);
+  return out + "</div>\n<div>" + counts.AgencyBars(info) + "</div></div>\n" + counts.HeatMap(info);
 }
 
 }  // namespace anjuan

@@ -25,7 +25,7 @@ std::string ScoreArithmetic(const Score& score, Lang lang) {
   std::string lines;
   AppendArithmetic(told, lang, "", lines);
   std::string out = "<details class=\"sum\" open><summary>" +
-                    PageText(Say(lang, page_text::kPageArithmetic)) + "</summary>\n";
+                    PageText(Say(lang, page_text::kPageArithmetic)) + "</summary><div>\n";
   for (size_t at = 0; at < lines.size();) {
     const size_t end = lines.find('\n', at);
     const std::string line = lines.substr(at, end - at);
@@ -43,7 +43,7 @@ std::string ScoreArithmetic(const Score& score, Lang lang) {
     out += "<p class=\"in\">" +
            PageText(Say(lang, page_text::kPageArithmeticMore, {std::to_string(untold)})) + "</p>\n";
   }
-  return out + "</details>\n";
+  return out + "</div></details>\n";
 }
 
 }  // namespace anjuan

@@ -3,11 +3,11 @@
 
 namespace anjuan {
 
-const std::string_view kPageScript = R"js(
+const std::string_view kPageScript = R"script(
 "use strict";
 (() => {
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const textOf = (row, at) => row.cells[at].textContent.trim();
+  const textOf = (row, at) => row.cells[at].textContent.replace(/[ \t\n]+/g, " ").trim();
 
   for (const table of document.querySelectorAll("table.list")) {
     const heads = [...table.tHead.rows[0].cells];
@@ -27,8 +27,7 @@ const std::string_view kPageScript = R"js(
         const down = head.getAttribute("aria-sort") === "ascending";
         for (const other of heads) other.removeAttribute("aria-sort");
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        const sorted = [...rows].sort((a, b) => (down ? compare(b, a) : compare(a, b)));
-        body.append(...sorted);
+        body.append(...[...rows].sort((a, b) => (down ? compare(b, a) : compare(a, b))));
       });
     });
   }
@@ -41,11 +40,10 @@ const std::string_view kPageScript = R"js(
     const slash = form.querySelector("input[type=checkbox]");
     const count = document.getElementById("count");
     const lists = [...form.querySelectorAll("select")];
-    form.hidden = false;
     const filter = () => {
       const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
       const wanted = lists.filter((list) => list.selectedIndex > 0)
-        .map((list) => [Number(list.dataset.column), list.options[list.selectedIndex].text.trim()]);
+        .map((list) => [Number(list.dataset.column), list.options[list.selectedIndex].text]);
       let shown = 0;
       rows.forEach((row, at) => {
         const fits = words.every((word) => texts[at].includes(word)) &&
@@ -67,24 +65,25 @@ const std::string_view kPageScript = R"js(
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (event.key === "Escape") {
         clear();
-      } else if (event.key === "/" && slash.checked && !event.target.closest("input, select, textarea")) {
+      } else if (event.key === "/" && slash.checked &&
+                 (event.target === slash || !event.target.closest("input, select"))) {
         event.preventDefault();
         search.focus();
       }
     });
+    form.hidden = false;
     filter();
   }
 
   let folded = [];
   addEventListener("beforeprint", () => {
     folded = [...document.querySelectorAll("details:not([open])")];
-for (const one of folded) one.open = true;
-});
-addEventListener(
-    "afterprint", () = > {
-      for (const one of folded) one.open = false;
-    });
+    for (const one of folded) one.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const one of folded) one.open = false;
+  });
 })();
-)js";
+)script";
 
 }  // namespace anjuan

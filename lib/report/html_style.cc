@@ -29,7 +29,9 @@ a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 
 .skip:focus { left: 0; }
 h1, h2, h3, h4, p, dl, dd, ol, figure { margin: 0; padding: 0; }
 h1 { font-size: 2.1rem; line-height: 1.25; font-weight: 600; letter-spacing: .01em; }
-h2 { font-size: 1.3rem; line-height: 1.35; font-weight: 600; margin: 3.5rem 0 1rem; padding-top: .9rem; border-top: 2px solid var(--ink); scroll-margin-top: 3.5rem; }
+h2 { font-size: 1.3rem; line-height: 1.35; font-weight: 600; margin: 3.5rem 0 1rem; padding-top: .9rem; border-top: 2px solid var(--ink); }
+section[id] { scroll-margin-top: 2.6rem; }
+section[id] > h2 { margin-top: 3rem; }
 h3 { font-size: 1.15rem; line-height: 1.45; font-weight: 600; }
 h4 { font-size: 1rem; line-height: 1.55; font-weight: 600; }
 small, .m, figcaption { font-size: .8667rem; color: var(--dim); }
@@ -53,7 +55,8 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1
 caption { text-align: left; font-weight: 600; padding-bottom: .6rem; font-size: 1rem; }
 caption small { font-weight: 400; margin-left: .8em; }
 th { text-align: left; font-weight: 600; }
-.bars th { width: 42%; padding: .18rem .9rem .18rem 0; font-weight: 400; }
+.bars th { width: 1%; min-width: 4.5rem; max-width: 18rem; padding: .18rem 1rem .18rem 0; font-weight: 400; white-space: nowrap; }
+.bars + .bars { margin-top: 2rem; }
 .bars td { padding: .18rem 0; }
 .bars td:last-child { width: 2.8rem; text-align: right; }
 .bars svg { display: block; width: 100%; height: .8rem; }
@@ -73,6 +76,7 @@ input[type="search"], select, form button { font: inherit; width: 100%; height: 
 form button { width: auto; padding: 0 1rem; cursor: pointer; }
 form button:hover { background: var(--wash); }
 form .key { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; justify-content: space-between; font-size: .8667rem; color: var(--dim); }
+@media (hover: none) { form .key label { display: none !important; } }
 form .key label { display: flex; align-items: center; gap: .5rem; min-height: 1.6rem; }
 input[type="checkbox"] { width: 1rem; height: 1rem; margin: 0; accent-color: var(--link); }
 .list thead th { border-bottom: 1px solid var(--ink); padding: .4rem .9rem .4rem 0; vertical-align: bottom; white-space: nowrap; }
@@ -83,6 +87,7 @@ input[type="checkbox"] { width: 1rem; height: 1rem; margin: 0; accent-color: var
 .list tr[hidden] { display: none; }
 .list tbody tr:hover { background: var(--wash); }
 .list td a { white-space: nowrap; }
+@media (min-width: 62rem) { #findings td:nth-child(3) { min-width: 12.5rem; } #findings td:nth-child(4) { min-width: 13.5rem; } }
 th button { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; min-height: 1.6rem; cursor: pointer; }
 th button::after { content: "↕"; margin-left: .35em; color: var(--edge); font-weight: 400; }
 th[aria-sort="ascending"] button::after { content: "↑"; color: var(--ink); }
@@ -99,12 +104,20 @@ em { font-style: normal; font-weight: 400; font-size: .8em; padding: .05em .45em
 .facts dt { display: inline; color: var(--dim); margin-right: .6em; }
 .facts dd { display: inline; }
 .ok, .run { margin-top: .4rem; font-size: .9333rem; }
-.tl { margin: 1.2rem 0 .4rem; overflow-x: auto; }
-.tl svg { display: block; width: 100%; min-width: 46rem; height: auto; font-size: 12.5px; }
-.tl text { fill: var(--ink); } .tl .m { fill: var(--dim); font-size: 12px; } .tl .c { text-anchor: middle; } .tl .k { font-weight: 600; } .tl text.w { fill: var(--red); } .tl .d { fill: var(--dim); }
-.tl .g { stroke: var(--line); fill: none; } .tl .b { stroke: var(--edge); stroke-dasharray: 2 4; fill: none; }
-.tl .n { fill: var(--ink); } .tl .o { fill: var(--paper); stroke: var(--edge); stroke-width: 1.5; }
-.tl .r { fill: var(--ran); } .tl .l { fill: var(--left); } .tl rect.w { fill: var(--s2); } .tl .u { fill: var(--ink); } .tl .y { fill: var(--link); }
+.tl { position: relative; margin: 1.3rem 0 .5rem; padding-top: 1.6rem; font-size: .8667rem; line-height: 1.35; }
+.tl ol, .tl ul { margin: 0; padding: 0; list-style: none; }
+.tl ul { margin-top: .5rem; }
+.tl li { position: relative; display: grid; grid-template-columns: 5.8rem 19.5rem minmax(0, 1fr); padding-right: .5rem; }
+.tl time { color: var(--dim); padding: .12rem 0; } .tl li > span { padding: .12rem 1rem .12rem 0; } .tl .o { color: var(--dim); }
+.tl ul li { grid-template-columns: 25.3rem minmax(0, 1fr); } .tl ul li > span { padding: .28rem 1rem .28rem 0; }
+.tl ul small { display: block; } .tl ul b { margin-right: .4em; font-weight: 400; } .tl .w b { font-weight: 600; color: var(--red); }
+.tl svg { display: block; width: 100%; height: 1.45rem; overflow: visible; } .tl ul svg { height: 2.65rem; } .tl figcaption { margin-top: .4rem; }
+.tl svg.ax { width: calc(100% - 25.8rem); }
+.tl small { font-size: inherit; }
+.tl .ax { position: absolute; top: 0; right: .5rem; left: 25.3rem; width: auto; height: 100%; } .ax text { transform: translateX(.35rem); fill: var(--dim); font-size: .8rem; }
+.tl line { stroke: var(--line); } .tl line.b { stroke: var(--edge); stroke-dasharray: 2 4; }
+circle.n { fill: var(--ink); } circle.o { fill: var(--paper); stroke: var(--edge); stroke-width: 1.5; }
+.tl rect.r { fill: var(--ran); } .tl rect.l { fill: var(--left); } .tl rect.w { fill: var(--s2); } .tl rect.u { fill: var(--ink); } .tl rect.y { fill: var(--link); }
 .fs { margin-top: 1rem; padding: 0; list-style: none; }
 .fs li { padding: .8rem 0 .9rem 1rem; border-left: 3px solid var(--c); margin-bottom: .9rem; scroll-margin-top: 3.5rem; }
 .fs li:target, .sheet:target h3, #rules section:target h3 { background: var(--wash); }
@@ -113,10 +126,12 @@ em { font-style: normal; font-weight: 400; font-size: .8em; padding: .05em .45em
 .fs .s0 h4 b, .fs .s1 h4 b { color: inherit; }
 .fs h4 i { float: right; font-style: normal; font-weight: 400; padding-left: 1em; }
 .fs dl, .un dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem 1rem; margin-top: .3rem; font-size: .9rem; line-height: 1.55; }
+.fs dd:first-of-type { columns: 16rem auto; }
 .fs dt, .un dt { color: var(--dim); } .fs dd i { font-style: normal; color: var(--dim); }
 details { margin-top: 1rem; }
 summary { cursor: pointer; font-weight: 600; min-height: 1.6rem; }
-.sum p { display: flex; justify-content: space-between; gap: 1.5rem; max-width: 46rem; padding: .15rem 0; border-bottom: 1px solid var(--line); font-size: .9rem; }
+.sum div { max-width: 46rem; }
+.sum p { display: flex; justify-content: space-between; gap: 1.5rem; padding: .15rem 0; border-bottom: 1px solid var(--line); font-size: .9rem; }
 .sum p b { font-weight: 400; text-align: right; white-space: nowrap; } .sum .in { padding-left: 1.4rem; color: var(--dim); }
 .un dt { white-space: nowrap; }
 .sign { display: none; }
@@ -130,6 +145,9 @@ footer ul { margin: .3rem 0; padding: 0; list-style: none; } footer code { font:
   .keys { grid-template-columns: 1fr 1fr; } .keys b { font-size: 1.8rem; }
   form { grid-template-columns: 1fr 1fr; } form > :first-child { grid-column: 1 / -1; }
   .sheet header { padding-right: 0; } .score { position: static; text-align: left; margin-bottom: .4rem; } .score b { display: inline; margin-right: .4em; }
+  nav { position: static; } nav ul { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; }
+  .tl li { grid-template-columns: 5.8rem minmax(0, 1fr); } .tl ul li { grid-template-columns: minmax(0, 1fr); } .tl ol svg { grid-column: 1 / -1; } .tl ol svg { height: .9rem; margin-bottom: .3rem; } .tl ul svg { height: 1.5rem; } .tl li { padding-left: .3rem; } .tl svg.ax { left: .3rem; width: calc(100% - .8rem); }
+  .list caption { display: block; }
   .list thead { position: absolute; left: -99rem; }
   .list, .list tbody { display: block; }
   .list tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
@@ -137,27 +155,33 @@ footer ul { margin: .3rem 0; padding: 0; list-style: none; } footer code { font:
   .list .r { text-align: left; }
   .list td[data-n]::before { content: attr(data-n) " "; }
   .sum p { flex-direction: column; gap: 0; } .sum p b { text-align: left; white-space: normal; }
+  .bars th { width: 42%; white-space: normal; }
   .fs dl, .un dl { grid-template-columns: 1fr; } .un dt { white-space: normal; } .fs dd, .un dd { margin-bottom: .3rem; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media (forced-colors: active) {
   .legend li::before, tr[class^="s"] td:first-child::before, svg rect, .heat td, .fs li { forced-color-adjust: none; }
-  .tl text { fill: CanvasText; } .tl .n { fill: CanvasText; }
+  .tl text, circle.n { fill: CanvasText; }
 }
-@page { size: A4; margin: 16mm 15mm 18mm; }
+@page { size: A4; margin: 14mm 15mm; }
 @media print {
   :root { --paper: #fff; --wash: #f5f5f2; --ink: #000; --dim: #444; --line: #bbb; --edge: #777; --link: #000; --red: #a3161a; --s3: #7d0f12; --s2: #c2382f; --s1: #d47a60; --s0: #8b8f97; --q: #4a5a6d; --ran: #74879b; --left: #e3e7eb; --h1: #fbebe7; --h2: #f5d1c8; --h3: #eba896; --h4: #d9735c; --h5: #a3261d; }
-  body { font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  html { font-size: 9pt; } body { font-size: 9pt; line-height: 1.5; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .page { max-width: none; padding: 0; } nav, form, .skip, #count { display: none; }
-  a { color: inherit; text-decoration: none; } .wide, .tl { overflow: visible; } .tl svg { min-width: 0; }
+  a { color: inherit; text-decoration: none; } .wide { overflow: visible; }
   .top { padding: 0 0 1rem; } .keys b { font-size: 1.6rem; } .charts { grid-template-columns: 1fr 1fr; gap: 1.5rem 2rem; }
   h2, h3, h4, caption { break-after: avoid; } h2 { margin-top: 1.5rem; } tr, .fs li, .tl, #rules section, .note { break-inside: avoid; }
   thead { display: table-header-group; } th button::after { content: none; }
   .sheet { break-before: page; border-top: 0; padding: 0; content-visibility: visible; } .sheet:first-of-type { break-before: auto; }
   #sheets, #rules { break-before: page; }
   details::details-content { content-visibility: visible; display: block; } summary { list-style: none; }
+  .tl { font-size: 7.5pt; line-height: 1.3; margin: .6rem 0 .3rem; padding-top: 1.4rem; } .tl svg { height: 10pt; } .tl ul svg { height: 20pt; }
+  .tl li { grid-template-columns: 16mm 64mm minmax(0, 1fr); } .tl ul li { grid-template-columns: 80mm minmax(0, 1fr); } .tl svg.ax { left: 80mm; width: calc(100% - 80mm - .5rem); }
+  .tl line { stroke: #ddd; } .tl time, .tl li > span, .tl ul li > span { padding-top: 0; padding-bottom: 0; } .tl ul li { margin-bottom: 1.5pt; } .un .m { display: none; }
+  .sum div { columns: 2; column-gap: 2rem; max-width: none; } .sum p { break-inside: avoid; padding: .05rem 0; } .fs li { padding: .3rem 0 .3rem .8rem; margin-bottom: .5rem; } .fs { margin-top: .5rem; } details { margin-top: .6rem; }
+  .list { font-size: 8.5pt; line-height: 1.35; } .list td { padding-top: .15rem; padding-bottom: .15rem; }
   .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; margin-top: 1.5rem; break-inside: avoid; }
-  .sign p { border-bottom: 1px solid #000; height: 2.4rem; padding-top: 1rem; } .sign p:first-child { grid-column: 1 / -1; height: 5rem; }
+  .sign p { border-bottom: 1px solid #000; height: 2.2rem; padding-top: .7rem; } .sign p:first-child { grid-column: 1 / -1; height: 4rem; }
 }
 )";
 

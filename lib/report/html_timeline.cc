@@ -13,16 +13,11 @@
 namespace anjuan {
 namespace {
 
-constexpr int kWidth = 960;
-constexpr int kTrack = 376;  // where the scale begins; words stand to the left
-constexpr int kTrackWidth = kWidth - kTrack - 8;
-constexpr int kLabel = 88;  // behind the date
-constexpr int kHead = 26;   // months
-constexpr int kStepRow = 19;
-constexpr int kPeriodRow = 37;
-constexpr int kMonthRoom = 62;
-constexpr size_t kLabelCells = 44;
-constexpr size_t kPeriodCells = 58;
+constexpr int kWidth = 1000;    // of the scale; places are told in tenths of a percent
+constexpr int kLineRoom = 30;   // between months
+constexpr int kWordRoom = 190;  // between their names, on the narrowest screen
+constexpr size_t kLabelCells = 88;
+constexpr size_t kPeriodCells = 110;
 
 struct Step {
   std::vector<std::string> own;   // of the case
@@ -71,35 +66,34 @@ class Picture {
                        std::max({*count.until, *count.due, *count.from})});
     }
     if (days.empty()) return "";
-    const DayScale scale(days, spans, kTrackWidth);
+    const DayScale scale(days, spans, kWidth);
     scale_ = &scale;
-    height_ = kHead;
-    for (const auto& [day, step] : steps_) DrawStep(day, step);
-    if (!periods_.empty()) height_ += 8;
-    for (const JudgedPeriod* const period : periods_) DrawPeriod(*period);
     const auto missed = std::count_if(periods_.begin(), periods_.end(),
                                       [](const auto* p) { return IsMissed(p->state); });
     const auto [first, last] = std::minmax_element(days.begin(), days.end());
-    const std::string says = Say(lang_, page_text::kPageTimelineSays,
-                                 {FormatDate(*first), FormatDate(*last),
-                                  std::to_string(periods_.size()), std::to_string(missed)});
-    std::string out = "<figure class=\"tl\" tabindex=\"0\" role=\"group\" aria-label=\"" +
-                      PageText(Say(lang_, page_text::kPageTimeline)) +
-                      "\"><svg role=\"img\" aria-label=\"" + PageText(says) + "\" viewBox=\"0 0 " +
-                      N(kWidth) + " " + N(height_ + 4) + "\">";
-    DrawScale(out);
-    out += body_ + "</svg>";
-    if (undrawn_ > 0) {
-      out += "<figcaption>" +
-             PageText(Say(lang_, page_text::kPageTimelineMore, {std::to_string(undrawn_)})) +
-             "</figcaption>";
+    out_ = "<figure class=\"tl\" aria-label=\"" +
+           PageText(Say(lang_, page_text::kPageTimelineSays,
+                        {FormatDate(*first), FormatDate(*last), std::to_string(periods_.size()),
+                         std::to_string(missed)})) +
+           "\">";
+    DrawScale();
+    out_ += "<ol>\n";
+    for (const auto& [day, step] : steps_) DrawStep(day, step);
+    out_ += "</ol>";
+    if (!periods_.empty()) {
+      out_ += "<ul>\n";
+      for (const JudgedPeriod* const period : periods_) DrawPeriod(*period);
+      out_ += "</ul>";
     }
-    return out + "</figure>\n";
+    if (undrawn_ > 0) {
+      out_ += "<figcaption>" +
+              PageText(Say(lang_, page_text::kPageTimelineMore, {std::to_string(undrawn_)})) +
+              "</figcaption>";
+    }
+    return std::move(out_) + "</figure>\n";
   }
 
  private:
-  static std::string N(int number) { return std::to_string(number); }
-
   // Days before the first and behind the last step of the case itself are those of people and
   // papers: birth dates, certificates.
   void KeepTheCourse() {
@@ -113,84 +107,94 @@ class Picture {
   }
   void Undrawn(const Step& step) { undrawn_ += step.rows.size(); }
 
-  int X(Date day) const { return kTrack + scale_->At(day); }
+  static std::string Percent(int place) {
+    const std::string tenths = place % 10 == 0 ? "" : "." + std::to_string(place % 10);
+    return std::to_string(place / 10) + tenths + '%';
+  }
+  std::string X(Date day) const { return Percent(scale_->At(day)); }
 
-  void Text(std::string_view kind, int x, int y, std::string_view text, std::string& out) const {
-    out += "<text";
-    if (!kind.empty()) out += " class=\"" + std::string(kind) + '"';
-    out += " x=\"" + N(x) + "\" y=\"" + N(y) + "\">" + PageText(text) + "</text>";
+  // Never without a width.
+  void Rect(char kind, Date from, Date to) {
+    const int start = scale_->At(from);
+    out_ += std::string("<rect class=\"") + kind + "\" x=\"" + Percent(start) +
+            "\" y=\"6\" width=\"" + Percent(std::max(4, scale_->At(to) - start)) +
+            "\" height=\"10\"/>";
+  }
+  void Mark(char kind, Date day) {
+    out_ += std::string("<rect class=\"") + kind + "\" x=\"" + X(day) +
+            "\" y=\"2\" width=\"2\" height=\"18\"/>";
   }
 
-  // Inside of [from, to), never without a width.
-  void Rect(char kind, int from, int to, int y, int height) {
-    body_ += std::string("<rect class=\"") + kind + "\" x=\"" + N(from) + "\" y=\"" + N(y) +
-             "\" width=\"" + N(std::max(2, to - from)) + "\" height=\"" + N(height) + "\"/>";
-  }
-
-  void DrawScale(std::string& out) const {
+  // Behind all rows.
+  void DrawScale() {
     std::string lines;
-    for (const Date month : scale_->Months(kMonthRoom)) {
-      Text("m", X(month) + 4, 12, FormatDate(month).substr(0, 7), out);
-      lines += "M" + N(X(month)) + " 2V" + N(height_);
-    }
-    if (!lines.empty()) out += "<path class=\"g\" d=\"" + lines + "\"/>";
+    std::string words;
+    std::vector<int> taken;
+    const auto word = [&](int at, const std::string& text) {
+      const bool room = std::none_of(taken.begin(), taken.end(),
+                                     [at](int other) { return std::abs(other - at) < kWordRoom; });
+      if (!room || at > kWidth - kWordRoom / 2) return;
+      taken.push_back(at);
+      words += "<text x=\"" + Percent(at) + "\" y=\"12\">" + PageText(text) + "</text>";
+    };
     for (const DayScale::Gap& gap : scale_->gaps()) {
-      const int middle = kTrack + (gap.from + gap.to) / 2;
-      out += "<path class=\"b\" d=\"M" + N(middle) + " 2V" + N(height_) + "\"/>";
-      Text("m c", middle, 12, Say(lang_, page_text::kPageGap, {std::to_string(gap.days)}), out);
+      const int middle = (gap.from + gap.to) / 2;
+      lines += "<line class=\"b\" x1=\"" + Percent(middle) + "\" x2=\"" + Percent(middle) +
+               "\" y2=\"100%\"/>";
+      word(middle, Say(lang_, page_text::kPageGap, {std::to_string(gap.days)}));
     }
+    for (const Date month : scale_->Months(kLineRoom)) {
+      lines += "<line x1=\"" + X(month) + "\" x2=\"" + X(month) + "\" y2=\"100%\"/>";
+      word(scale_->At(month), FormatDate(month).substr(0, 7));
+    }
+    out_ += "<svg class=\"ax\" aria-hidden=\"true\">" + lines + words + "</svg>";
   }
+
+  void OpenSvg() { out_ += "<svg aria-hidden=\"true\">"; }
 
   void DrawStep(Date day, const Step& step) {
-    const std::vector<std::string>& labels = step.own.empty() ? step.rows : step.own;
+    const bool own = !step.own.empty();
+    const std::vector<std::string>& labels = own ? step.own : step.rows;
     const size_t all = step.own.size() + step.rows.size();
-    const std::string more = Say(lang_, page_text::kPageMoreLabels, {std::to_string(all)});
-    const size_t room = kLabelCells - (all > 1 ? DisplayWidth(more) : 0);
-    std::string text = CutTo(OneLine(labels[0]), room);
+    std::string text = CutTo(OneLine(labels[0]), kLabelCells);
     size_t shown = 1;
     for (; shown < labels.size(); ++shown) {
       const std::string longer = text + Say(lang_, TextId::kListComma) + OneLine(labels[shown]);
-      if (DisplayWidth(longer) > room) break;
+      if (DisplayWidth(longer) > kLabelCells / 2) break;
       text = longer;
     }
-    if (shown < all) text += more;
-    const int y = height_ + 13;
-    Text("d", 0, y, FormatDate(day), body_);
-    Text(step.own.empty() ? "m" : "", kLabel, y, text, body_);
-    body_ += "<circle class=\"" + std::string(step.own.empty() ? "o" : "n") + "\" cx=\"" +
-             N(X(day)) + "\" cy=\"" + N(y - 4) + "\" r=\"4\"/>";
-    height_ += kStepRow;
+    if (shown < all) text += Say(lang_, page_text::kPageMoreLabels, {std::to_string(all)});
+    out_ += "<li><time>" + FormatDate(day) + (own ? "</time><span>" : "</time><span class=\"o\">") +
+            Bdi(text) + "</span>";
+    OpenSvg();
+    out_ += "<circle class=\"" + std::string(own ? "n" : "o") + "\" cx=\"" + X(day) +
+            "\" cy=\"50%\" r=\"4\"/></svg>\n";
   }
 
   void DrawPeriod(const JudgedPeriod& period) {
-    const bool missed = IsMissed(period.state);
     const bool named = period.from.field != nullptr && period.to.field != nullptr;
-    std::string what = StateWords(period, lang_) + "  " + period.rule->id + "  ";
-    what += named ? period.from.label + " → " + period.to.label : period.rule->title;
-    Text(missed ? "k w" : "k", 0, height_ + 14, CutTo(OneLine(what), kPeriodCells), body_);
-    Text("m", 0, height_ + 29, CutTo(PeriodFacts(period, lang_), kPeriodCells), body_);
+    const std::string what =
+        period.rule->id + ' ' +
+        (named ? period.from.label + " → " + period.to.label : period.rule->title);
+    out_ += IsMissed(period.state) ? "<li class=\"w\"><span><b>" : "<li><span><b>";
+    out_ += PageText(StateWords(period, lang_)) + "</b>" + Bdi(what, kPeriodCells) + "<small>" +
+            PageText(PeriodFacts(period, lang_)) + "</small></span>";
+    OpenSvg();
     const DeadlineJudge::Count& count = period.count;
-    const bool before = period.kind == DeadlineKind::kBefore;
-    Date at = before ? std::min(*count.from, *count.due) : *count.from;
-    const int y = height_ + 8;
+    Date at =
+        period.kind == DeadlineKind::kBefore ? std::min(*count.from, *count.due) : *count.from;
     std::vector<std::pair<char, Date>> marks;
     for (const BarPart& part : BarOf(period)) {
-      if (part.sign == '|' || (part.days == 0 && part.sign != '=')) {
+      if (part.days == 0) {
         marks.emplace_back(part.sign, part.sign == '|' ? *count.due : at);
         continue;
       }
       const Date end{at.days + static_cast<int32_t>(part.days)};
-      Rect(part.sign == '!' ? 'w' : (part.sign == '.' ? 'l' : 'r'), X(at), X(end), y, 10);
+      Rect(part.sign == '!' ? 'w' : (part.sign == '.' ? 'l' : 'r'), at, end);
       at = end;
     }
-    for (const auto& [sign, day] : marks) {
-      if (sign == '|') {
-        Rect('u', X(day) - 1, X(day) + 1, y - 3, 16);
-      } else {
-        Rect(sign == '>' ? 'y' : 'w', X(day) - 1, X(day) + 1, y, 10);
-      }
-    }
-    height_ += kPeriodRow;
+    for (const auto& [sign, day] : marks) Mark(sign == '|' ? 'u' : (sign == '>' ? 'y' : 'w'), day);
+    out_ += "</svg>\n";
   }
 
   Lang lang_;
@@ -198,8 +202,7 @@ class Picture {
   std::vector<const JudgedPeriod*> periods_;
   size_t undrawn_ = 0;
   const DayScale* scale_ = nullptr;
-  int height_ = 0;
-  std::string body_;
+  std::string out_;
 };
 
 }  // namespace
