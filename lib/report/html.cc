@@ -35,9 +35,9 @@ class HtmlWriter final : public ReportWriter {
     inputs +=
         std::string("<tr class=\"") + kind + "\"><td>" +
         PageText(Say(info_.lang, finding.audited() ? TextId::kInputNote : TextId::kNotAudited)) +
-        "<td>" + Bdi(finding.file) + "<td class=\"r\">" +
-        (finding.line == 0 ? "" : std::to_string(finding.line)) + "<td>" +
-        Bdi(Say(info_.lang, finding.message)) + '\n';
+        "</td><td>" + Bdi(finding.file) + "</td><td class=\"r\">" +
+        (finding.line == 0 ? "" : std::to_string(finding.line)) + "</td><td>" +
+        Bdi(Say(info_.lang, finding.message)) + "</td></tr>\n";
   }
 
   void Gather(std::string_view cases, std::string_view inputs, std::string& /*out*/) override {
@@ -104,7 +104,8 @@ class HtmlWriter final : public ReportWriter {
       const std::string says =
           few ? Bdi(rule->fix, 1000)
               : PageText(Say(info_.lang, page_text::kPageFixThere, {rule->id}));
-      fixes[anchor] = "<dt>" + PageText(Say(info_.lang, page_text::kPageFix)) + "<dd>" + says;
+      fixes[anchor] =
+          "<dt>" + PageText(Say(info_.lang, page_text::kPageFix)) + "</dt><dd>" + says + "</dd>";
     }
     return fixes;
   }

@@ -13,8 +13,9 @@ std::string BarTable(const std::string& caption, const std::vector<BarRow>& rows
   for (const BarRow& row : rows) most = std::max(most, row.total());
   std::string out = "<table class=\"bars\"><caption>" + PageText(caption) + "</caption><tbody>\n";
   for (const BarRow& row : rows) {
-    out += "<tr><th scope=\"row\">" + Bdi(row.name) +
-           "<td><svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">";
+    out +=
+        "<tr><th scope=\"row\">" + Bdi(row.name) +
+        "</th><td><svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">";
     uint64_t before = 0;
     for (const BarPiece& piece : row.pieces) {
       const uint64_t from = before * kUnits / most;
@@ -24,7 +25,7 @@ std::string BarTable(const std::string& caption, const std::vector<BarRow>& rows
       out += "<rect class=\"" + piece.kind + "\" x=\"" + std::to_string(from) + "\" width=\"" +
              std::to_string(to - from) + "\" height=\"10\"/>";
     }
-    out += "</svg><td>" + std::to_string(row.total()) + '\n';
+    out += "</svg></td><td>" + std::to_string(row.total()) + "</td></tr>\n";
   }
   return out + "</tbody></table>\n";
 }

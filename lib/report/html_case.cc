@@ -24,20 +24,24 @@ class CaseMarkup {
   std::string Title() const { return Bdi(result_.identity.case_title.value_or(file_)); }
 
   std::string RowEnd() const {
-    std::string out = "<td>" + Title() + "<td>" + Agency();
+    std::string out = "</td><td>" + Title() + "</td><td>" + Agency();
     if (result_.score.scheme != nullptr) {
-      out += "<td class=\"r\">" + ScoreInterval(result_.score, lang_) + "<td>" +
+      out += "</td><td class=\"r\">" + ScoreInterval(result_.score, lang_) + "</td><td>" +
              PageText(result_.score.grade_name());
     }
-    return out + "<td class=\"r\">" + std::to_string(Defects()) + "<td class=\"r\">" +
-           std::to_string(result_.counts.indeterminate) + '\n';
+    const auto number = [&](TextId name, size_t count) {
+      out += "</td><td class=\"r\" data-n=\"" + Words(name) + "\">" + std::to_string(count);
+    };
+    number(page_text::kPageDefects, Defects());
+    number(TextId::kOutcomeIndeterminate, result_.counts.indeterminate);
+    return out + "</td></tr>\n";
   }
 
   std::string Head(const std::string& id) const {
     std::string out = "<article class=\"sheet\" id=\"" + id + "\">\n<header>";
     if (result_.score.scheme != nullptr) {
       out += "<p class=\"score\"><b>" + ScoreInterval(result_.score, lang_) + "</b> " +
-             PageText(result_.score.grade_name());
+             PageText(result_.score.grade_name()) + "</p>";
     }
     out += "<h3>" + Title() + "</h3>\n<dl class=\"facts\">";
     const CaseIdentity& identity = result_.identity;
@@ -50,13 +54,15 @@ class CaseMarkup {
            Words(page_text::kPageCounts,
                  {std::to_string(result_.counts.passed), std::to_string(result_.counts.failed),
                   std::to_string(result_.counts.indeterminate),
-                  std::to_string(result_.counts.not_applicable)});
-    if (result_.findings.empty()) out += "<p class=\"ok\">" + Words(page_text::kPageClean);
+                  std::to_string(result_.counts.not_applicable)}) +
+           "</p>";
+    if (result_.findings.empty()) out += "<p class=\"ok\">" + Words(page_text::kPageClean) + "</p>";
     for (const RunningPeriod& period : result_.running) {
       out += "<p class=\"run\">" + PageText(period.rule->id) + ' ' + PageText(period.rule->title) +
              " — " +
              Words(page_text::kPageRunning,
-                   {FormatDate(period.due), std::to_string(period.days_left)});
+                   {FormatDate(period.due), std::to_string(period.days_left)}) +
+             "</p>";
     }
     return out + "</header>\n";
   }
@@ -83,7 +89,7 @@ class CaseMarkup {
   }
 
   void Fact(TextId name, const std::optional<std::string>& value, std::string& out) const {
-    if (value) out += "<div><dt>" + Words(name) + "<dd>" + Bdi(*value) + "</div>";
+    if (value) out += "<div><dt>" + Words(name) + "</dt><dd>" + Bdi(*value) + "</dd></div>";
   }
 
   // A parameter by what it is for, where the packs say it.
@@ -106,25 +112,27 @@ class CaseMarkup {
     if (undecided.empty()) return "";
     std::string out = "<details class=\"un\" open><summary>" +
                       Words(page_text::kPageUndecided, {std::to_string(undecided.size())}) +
-                      "</summary><p class=\"m\">" + Words(page_text::kPageUndecidedMore) + "<dl>\n";
+                      "</summary><p class=\"m\">" + Words(page_text::kPageUndecidedMore) +
+                      "</p><dl>\n";
     const bool titled = undecided.size() <= kMostTitled;
     for (const UndecidedGroup& group : GroupUndecided(undecided, info_.rules->model(), lang_)) {
-      out +=
-          "<dt>" + Bdi(Lacking(group.lacks)) + ' ' + std::to_string(group.findings.size()) + "<dd>";
+      out += "<dt>" + Bdi(Lacking(group.lacks)) + ' ' + std::to_string(group.findings.size()) +
+             "</dt><dd>";
       for (size_t i = 0; i < group.findings.size(); ++i) {
         const Finding& finding = *group.findings[i];
         if (i > 0) out += titled ? "<br>" : " ";
         out += PageText(finding.rule->id);
         if (titled) out += ' ' + PageText(finding.rule->title);
       }
-      out += '\n';
+      out += "</dd>\n";
     }
     return out + "</dl></details>\n";
   }
 
   std::string Signatures() const {
-    return "<div class=\"sign\"><p>" + Words(page_text::kPageOpinion) + "<p>" +
-           Words(page_text::kPageSigned) + "<p>" + Words(page_text::kPageReviewDate) + "</div>";
+    return "<div class=\"sign\"><p>" + Words(page_text::kPageOpinion) + "</p><p>" +
+           Words(page_text::kPageSigned) + "</p><p>" + Words(page_text::kPageReviewDate) +
+           "</p></div>";
   }
 
   const RunInfo& info_;

@@ -103,29 +103,30 @@ std::string DefectCounts::HeatMap(const RunInfo& info) const {
     for (const auto& [stage, count] : agency.stages) most = std::max(most, count);
   }
   const std::string title = PageText(Say(info.lang, page_text::kPageHeat));
-  std::string out = "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"" + title +
+  std::string out = "<section class=\"wide\" tabindex=\"0\" aria-label=\"" + title +
                     "\"><table class=\"heat\"><caption>" + title + "<small>" +
                     PageText(Say(info.lang, page_text::kPageHeatMore)) +
                     "</small></caption><thead><tr><th scope=\"col\">" +
-                    PageText(Say(info.lang, page_text::kPageAgency));
+                    PageText(Say(info.lang, page_text::kPageAgency)) + "</th>";
   for (const std::string& stage : stages) {
-    out += "<th scope=\"col\"><span>" + PageText(stage) + "</span>";
+    out += "<th scope=\"col\"><span>" + PageText(stage) + "</span></th>";
   }
-  out += "</thead><tbody>\n";
+  out += "</tr></thead><tbody>\n";
   for (const auto& [name, agency] : rows) {
-    out += "<tr><th scope=\"row\">" + Bdi(name);
+    out += "<tr><th scope=\"row\">" + Bdi(name) + "</th>";
     for (const std::string& stage : stages) {
       const auto count = agency.stages.find(stage);
       if (count == agency.stages.end()) {
-        out += "<td>";
+        out += "<td></td>";
         continue;
       }
       const uint64_t shade = (count->second * kShades + most - 1) / most;
-      out += "<td class=\"h" + std::to_string(shade) + "\">" + std::to_string(count->second);
+      out +=
+          "<td class=\"h" + std::to_string(shade) + "\">" + std::to_string(count->second) + "</td>";
     }
-    out += '\n';
+    out += "</tr>\n";
   }
-  return out + "</tbody></table></div>\n";
+  return out + "</tbody></table></section>\n";
 }
 
 std::string GradeBars(const Scheme& scheme, const Summary& summary, Lang lang) {

@@ -49,7 +49,7 @@ std::string FaultOfPage(std::string_view page) {
   if (Between(page, " href=\"", "\"").size() != Between(page, " href=\"#", "\"").size() + 1) {
     return "href";  // the icon, which is empty, is the only other one
   }
-  if (page.find(" src=") != page.npos) return "src";
+  if (page.find(" src=\"") != page.npos) return "src";
   return "";
 }
 

@@ -46,7 +46,7 @@ class FindingMarkup {
     std::string out = "<li id=\"" + id + "\" class=\"" + SeverityClass() + "\"><h4><b>" +
                       SeverityWord(rule().severity, lang_) + "</b> <a href=\"#" + AnchorOf(rule()) +
                       "\">" + PageText(rule().id) + "</a> " + PageText(rule().title) + Marks() +
-                      Points() + "</h4><p>" + Bdi(finding_.message, kMostMessageCells) + "<dl>";
+                      Points() + "</h4><p>" + Bdi(finding_.message, kMostMessageCells) + "</p><dl>";
     const std::string evidence = Evidence();
     if (!evidence.empty()) Fact(page_text::kPageEvidence, evidence, out);
     const std::string basis = Basis();
@@ -65,7 +65,7 @@ class FindingMarkup {
   std::string Mark(TextId id) const { return " <em>" + Words(id) + "</em>"; }
 
   void Fact(TextId name, const std::string& markup, std::string& out) const {
-    out += "<dt>" + Words(name) + "<dd>" + markup;
+    out += "<dt>" + Words(name) + "</dt><dd>" + markup + "</dd>";
   }
 
   std::string Points() const {
@@ -136,11 +136,11 @@ FindingBlock BlockOf(const RunInfo& info, const CaseResult& result, size_t findi
   block.stage = rule.stage;
   block.link = PageText(rule.id);
   block.row_start = "<tr class=\"" + markup.SeverityClass() + "\"><td>" +
-                    SeverityWord(rule.severity, info.lang) + "<td>";
-  block.row_end = ' ' + PageText(rule.title) + markup.Marks() + "<td>" +
-                  Bdi(identity.case_number.value_or(result.file)) + "<td>" +
-                  Bdi(identity.agency.value_or(Say(info.lang, TextId::kNotStated))) + "<td>" +
-                  PageText(rule.stage) + "<td>" + markup.OutcomeWord() + '\n';
+                    SeverityWord(rule.severity, info.lang) + "</td><td>";
+  block.row_end = ' ' + PageText(rule.title) + markup.Marks() + "</td><td>" +
+                  Bdi(identity.case_number.value_or(result.file)) + "</td><td>" +
+                  Bdi(identity.agency.value_or(Say(info.lang, TextId::kNotStated))) + "</td><td>" +
+                  PageText(rule.stage) + "</td><td>" + markup.OutcomeWord() + "</td></tr>\n";
   if (!markup.failed()) return block;
   block.id =
       IdOf('f', result.file + '\0' + std::to_string(result.record) + '/' + std::to_string(finding));

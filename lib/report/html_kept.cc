@@ -77,18 +77,22 @@ LeftOut ChooseSheets(KeptCases& kept, size_t bytes, size_t extra) {
   }
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
+  // The first that does not fit ends it: no lighter case is shown in the place of a graver one.
+  const auto take = [&bytes](size_t size, bool& room) {
+    room = room && size <= bytes;
+    if (room) bytes -= size;
+    return room;
+  };
+  bool room = true;
   for (const auto& [rank, one] : order) {
-    const size_t size = SheetBytes(*one, extra);
-    one->shown = size <= bytes;
+    one->shown = take(SheetBytes(*one, extra), room);
     left.sheets += !one->shown;
-    // The first that does not fit ends it: no lighter case is shown in the place of a graver one.
-    bytes = one->shown ? bytes - size : 0;
   }
+  room = true;
   for (const auto& [rank, one] : order) {
     if (!one->shown || one->block.timeline.empty()) continue;
-    one->pictured = one->block.timeline.size() <= bytes;
+    one->pictured = take(one->block.timeline.size(), room);
     left.timelines += !one->pictured;
-    bytes = one->pictured ? bytes - one->block.timeline.size() : 0;
   }
   return left;
 }

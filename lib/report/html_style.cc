@@ -66,7 +66,8 @@ svg rect { fill: var(--c, var(--q)); }
 .heat th { font-weight: 400; }
 .heat tbody th { padding: .15rem 1.2rem .15rem 0; white-space: nowrap; }
 .heat thead th { vertical-align: bottom; padding: 0 .1rem .4rem; color: var(--dim); }
-.heat thead span { writing-mode: vertical-rl; max-height: 9rem; }
+.heat thead span { display: inline-block; width: 1.3em; writing-mode: vertical-rl; max-height: 9rem; }
+.list td:nth-child(n+5) { white-space: nowrap; }
 .heat td { width: 2.4rem; min-width: 2.4rem; height: 2rem; text-align: center; border: 2px solid var(--paper); background: var(--wash); }
 .heat .h1 { background: var(--h1); } .heat .h2 { background: var(--h2); } .heat .h3 { background: var(--h3); } .heat .h4 { background: var(--h4); color: #000; } .heat .h5 { background: var(--h5); color: #fff; }
 form { display: grid; grid-template-columns: 2fr repeat(4, minmax(7rem, 1fr)) auto; gap: .75rem; align-items: end; margin-bottom: .75rem; }
@@ -148,10 +149,10 @@ footer ul { margin: .3rem 0; padding: 0; list-style: none; } footer code { font:
   nav { position: static; } nav ul { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; }
   .tl li { grid-template-columns: 5.8rem minmax(0, 1fr); } .tl ul li { grid-template-columns: minmax(0, 1fr); } .tl ol svg { grid-column: 1 / -1; } .tl ol svg { height: .9rem; margin-bottom: .3rem; } .tl ul svg { height: 1.5rem; } .tl li { padding-left: .3rem; } .tl svg.ax { left: .3rem; width: calc(100% - .8rem); }
   .list caption { display: block; }
-  .list thead { position: absolute; left: -99rem; }
+  .list thead { display: block; } .list thead tr { border-bottom: 1px solid var(--ink); } .list thead th { border: 0; padding: 0; }
   .list, .list tbody { display: block; }
   .list tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
-  .list td { border: 0; padding: 0; } .list td:nth-child(2) { flex-basis: 100%; } .list td:nth-child(n+3) { color: var(--dim); font-size: .8667rem; }
+  .list td { border: 0; padding: 0; } .list td:nth-child(2) { flex-basis: 100%; }   .list td:nth-child(n+3) { color: var(--dim); font-size: .8667rem; }
   .list .r { text-align: left; }
   .list td[data-n]::before { content: attr(data-n) " "; }
   .sum p { flex-direction: column; gap: 0; } .sum p b { text-align: left; white-space: normal; }
@@ -180,6 +181,7 @@ footer ul { margin: .3rem 0; padding: 0; list-style: none; } footer code { font:
   .tl line { stroke: #ddd; } .tl time, .tl li > span, .tl ul li > span { padding-top: 0; padding-bottom: 0; } .tl ul li { margin-bottom: 1.5pt; } .un .m { display: none; }
   .sum div { columns: 2; column-gap: 2rem; max-width: none; } .sum p { break-inside: avoid; padding: .05rem 0; } .fs li { padding: .3rem 0 .3rem .8rem; margin-bottom: .5rem; } .fs { margin-top: .5rem; } details { margin-top: .6rem; }
   .list { font-size: 8.5pt; line-height: 1.35; } .list td { padding-top: .15rem; padding-bottom: .15rem; }
+  #findings td:nth-child(3) { min-width: 31mm; } #findings td:nth-child(4) { min-width: 34mm; } .heat { break-inside: avoid; } .heat td { min-width: 7mm; width: 7mm; height: 6mm; }
   .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; margin-top: 1.5rem; break-inside: avoid; }
   .sign p { border-bottom: 1px solid #000; height: 2.2rem; padding-top: .7rem; } .sign p:first-child { grid-column: 1 / -1; height: 4rem; }
 }

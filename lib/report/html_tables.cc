@@ -33,9 +33,9 @@ std::string TableStart(const RunInfo& info, TextId caption, const std::vector<Co
     out += "<th scope=\"col\"";
     if (column.number) out += " class=\"r\"";
     if (*column.order != '\0') out += " data-order=\"" + std::string(column.order) + '"';
-    out += '>' + Words(info, column.name);
+    out += '>' + Words(info, column.name) + "</th>";
   }
-  return out + "</thead><tbody>\n";
+  return out + "</tr></thead><tbody>\n";
 }
 
 std::string Linked(const std::string& id, const std::string& says, bool leads) {
@@ -202,9 +202,9 @@ std::string RuleSection(const RunInfo& info, const std::map<std::string, const R
   for (const auto& [anchor, rule] : order) {
     out += "<section id=\"" + anchor + "\"><h3>" + PageText(rule->id) + ' ' +
            PageText(rule->title) + "</h3><p>" + SeverityWord(rule->severity, info.lang) + " · " +
-           PageText(rule->stage);
+           PageText(rule->stage) + "</p>";
     const auto part = [&](TextId name, const std::string& text) {
-      if (!text.empty()) out += "<p><i>" + Words(info, name) + "</i>" + Bdi(text, 4000);
+      if (!text.empty()) out += "<p><i>" + Words(info, name) + "</i>" + Bdi(text, 4000) + "</p>";
     };
     part(page_text::kPageWhy, rule->why);
     std::string basis;

@@ -168,7 +168,7 @@ class Picture {
             Bdi(text) + "</span>";
     OpenSvg();
     out_ += "<circle class=\"" + std::string(own ? "n" : "o") + "\" cx=\"" + X(day) +
-            "\" cy=\"50%\" r=\"4\"/></svg>\n";
+            "\" cy=\"50%\" r=\"4\"/></svg></li>\n";
   }
 
   void DrawPeriod(const JudgedPeriod& period) {
@@ -194,7 +194,7 @@ class Picture {
       at = end;
     }
     for (const auto& [sign, day] : marks) Mark(sign == '|' ? 'u' : (sign == '>' ? 'y' : 'w'), day);
-    out_ += "</svg>\n";
+    out_ += "</svg></li>\n";
   }
 
   Lang lang_;
