@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "report/content_policy.h"
 #include "report/document_formats.h"
-#include "report/pack_docs.h"
+#include "report/html_escape.h"
 
 namespace anjuan {
 namespace {

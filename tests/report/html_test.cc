@@ -51,7 +51,7 @@ Finding FindingOf(size_t rule, Outcome outcome, const std::string& text) {
 CaseResult CaseOf(const std::string& text, size_t findings) {
   CaseResult result;
   result.file = text;
-  result.identity = {text, text, text, text, text, text};
+  result.identity = {text, text, text, text, text, text, text, {text}};
   for (size_t i = 0; i < findings; ++i) {
     result.findings.push_back(FindingOf(0, Outcome::kFailed, text));
   }
