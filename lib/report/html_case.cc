@@ -145,12 +145,6 @@ class CaseMarkup {
 
 std::string AnchorOf(const Rule& rule) { return IdOf('r', rule.pack + '\0' + rule.id); }
 
-std::string SeverityWord(Severity severity, Lang lang) {
-  constexpr TextId kWords[kSeverities] = {TextId::kSeverityHint, TextId::kSeverityMinor,
-                                          TextId::kSeverityMajor, TextId::kSeverityFatal};
-  return Say(lang, kWords[static_cast<size_t>(severity)]);
-}
-
 CaseBlock BlockOf(const RunInfo& info, const CaseResult& result) {
   const CaseMarkup markup(info, result);
   CaseBlock block;

@@ -11,6 +11,4 @@ CaseBlock BlockOf(const RunInfo& info, const CaseResult& result);
 // The id of a rule's place in the page. Rules of two packs may share a name.
 std::string AnchorOf(const Rule& rule);
 
-std::string SeverityWord(Severity severity, Lang lang);
-
 }  // namespace anjuan

@@ -2,6 +2,7 @@
 
 #include "audit/waiver.h"
 #include "base/texts/page.h"
+#include "report/finding_words.h"
 #include "report/html_case.h"
 #include "report/html_escape.h"
 

@@ -1,5 +1,6 @@
 // The first screen: what was looked at, what came out, where it lies.
 #include "base/texts/page.h"
+#include "report/finding_words.h"
 #include "report/html_case.h"
 #include "report/html_escape.h"
 #include "report/html_sections.h"

@@ -6,6 +6,7 @@
 
 #include "base/display_width.h"
 #include "base/terminal_text.h"
+#include "report/finding_words.h"
 
 namespace anjuan {
 namespace {
@@ -33,18 +34,6 @@ std::string EvidenceText(const TextLook& look, const Finding& finding, Detail de
     if (i > 0) out += look.Words(TextId::kListSemicolon);
     out += evidence.label + " = " + ValueText(look, evidence);
     if (evidence.line != 0) out += look.Words(TextId::kAtLine, {std::to_string(evidence.line)});
-  }
-  return out;
-}
-
-std::string BasisText(const TextLook& look, const Finding& finding) {
-  std::string out;
-  for (size_t i = 0; i < finding.rule->basis.size(); ++i) {
-    if (i > 0) out += look.Words(TextId::kListSemicolon);
-    out += finding.rule->basis[i];
-    if (const std::optional<Date> version = VersionOfBasis(finding, i)) {
-      out += " (" + FormatDate(*version) + ")";
-    }
   }
   return out;
 }
@@ -151,7 +140,7 @@ void AppendFailed(const TextLook& look, const std::string& file, const Finding& 
   }
   const std::string evidence = EvidenceText(look, finding, detail);
   if (!evidence.empty()) part(TextId::kPartEvidence, evidence);
-  if (!rule.basis.empty()) part(TextId::kPartBasis, BasisText(look, finding));
+  if (!rule.basis.empty()) part(TextId::kPartBasis, BasisWords(finding, look.lang()));
   if (!rule.fix.empty()) part(TextId::kPartFix, rule.fix);
 }
 

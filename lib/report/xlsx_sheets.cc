@@ -3,20 +3,19 @@
 #include "audit/labels.h"
 #include "audit/waiver.h"
 #include "base/texts/survey.h"
+#include "report/finding_words.h"
 
 namespace anjuan {
 namespace {
 
 constexpr size_t kMostLines = 200;  // of a cell; a spreadsheet shows 253
 
-constexpr TextId kSeverityWords[kSeverities] = {TextId::kSeverityHint, TextId::kSeverityMinor,
-                                                TextId::kSeverityMajor, TextId::kSeverityFatal};
 constexpr Hue kSeverityHues[kSeverities] = {Hue::kGrey, Hue::kYellow, Hue::kOrange, Hue::kRed};
 
 std::vector<XlsxColumn::Mark> SeverityMarks(Lang lang) {
   std::vector<XlsxColumn::Mark> marks;
   for (int i = kSeverities - 1; i >= 0; --i) {
-    marks.push_back({Say(lang, kSeverityWords[i]), kSeverityHues[i]});
+    marks.push_back({SeverityWord(static_cast<Severity>(i), lang), kSeverityHues[i]});
   }
   return marks;
 }
@@ -214,7 +213,7 @@ class CaseRows {
     Begin(kFindingSheet);
     Place();
     Cell(NameOf(result_), RowLink::kCase);
-    Cell(Say(info_.lang, kSeverityWords[static_cast<size_t>(rule.severity)]));
+    Cell(SeverityWord(rule.severity, info_.lang));
     Link(rule);
     Cell(rule.title);
     Cell(finding.message);
@@ -249,7 +248,7 @@ class CaseRows {
     Cell(Say(info_.lang, survey_text::kUncheckedRule));
     Place();
     Cell(NameOf(result_), RowLink::kCase);
-    Cell(Say(info_.lang, kSeverityWords[static_cast<size_t>(rule.severity)]));
+    Cell(SeverityWord(rule.severity, info_.lang));
     Link(rule);
     Cell(rule.title);
     Cell(finding.message);
@@ -352,7 +351,7 @@ void AddRuleRows(const RunInfo& info, const RuleRows& rules, const Summary& summ
         {rule.id},
         {rule.pack},
         {rule.stage},
-        {Say(info.lang, kSeverityWords[static_cast<size_t>(rule.severity)])},
+        {SeverityWord(rule.severity, info.lang)},
         {rule.title},
         {rule.why},
         {rule.fix},
@@ -390,7 +389,7 @@ void AddSummaryRows(const RunInfo& info, const Summary& summary, size_t table, X
   count(w::kTotalCases, words(w::kTotalAll), summary.cases);
   count(w::kTotalCases, words(w::kTotalWithDefects), summary.failed);
   for (size_t i = kSeverities; i-- > 0;) {
-    count(w::kTotalFindings, words(kSeverityWords[i]), summary.findings[i]);
+    count(w::kTotalFindings, SeverityWord(static_cast<Severity>(i), info.lang), summary.findings[i]);
   }
   count(w::kTotalOutcomes, words(w::kTotalDecided), summary.decided);
   count(w::kTotalOutcomes, words(w::kColIndeterminate), summary.undecided);
