@@ -1,6 +1,7 @@
 #include "report/document.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "pack/pack.h"
@@ -53,7 +54,7 @@ int64_t BarLength(const TableCell& cell, int64_t greatest, int64_t length) {
   const auto* const number = std::get_if<int64_t>(&cell);
   if (number == nullptr || *number <= 0 || greatest <= 0) return 0;
   const double part = static_cast<double>(*number) / static_cast<double>(greatest);
-  return std::max<int64_t>(1, static_cast<int64_t>(part * static_cast<double>(length) + 0.5));
+  return std::max<int64_t>(1, std::lround(part * static_cast<double>(length)));
 }
 
 }  // namespace anjuan

@@ -3,11 +3,11 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/display_width.h"
 #include "base/file_reader.h"
 #include "report/scratch_folder.h"
+#include "report/xlsx_looks.h"
 #include "report/xlsx_text.h"
 
 namespace anjuan {
@@ -22,45 +22,6 @@ constexpr size_t kMostCells = 60;
 constexpr size_t kFilterCells = 3;      // the arrow in a header
 constexpr size_t kMostMarkUnits = 200;  // a formula holds texts of 255
 constexpr uint8_t kPaperA4 = 9;
-
-struct Paint {
-  lxw_color_t ink;
-  lxw_color_t fill;
-};
-
-// By Hue; ink on fill has a contrast of 4.5 and more.
-constexpr Paint kPaints[] = {
-    {0x9C0006, 0xFFC7CE}, {0x8A3B00, 0xFCD5B4}, {0x6B5300, 0xFFEB9C},
-    {0x006100, 0xC6EFCE}, {0x1F3F7A, 0xDCE6F1}, {0x404040, 0xE4E4E4},
-};
-
-enum class Look : uint8_t {
-  kHeader,
-  kText,
-  kVerbatim,
-  kLink,
-  kCount,
-  kShare,
-  kPoints,
-  kDate,
-  kStrong
-};
-
-Look LookOf(ColumnType type) {
-  switch (type) {
-    case ColumnType::kText:
-      return Look::kText;
-    case ColumnType::kCount:
-      return Look::kCount;
-    case ColumnType::kShare:
-      return Look::kShare;
-    case ColumnType::kPoints:
-      return Look::kPoints;
-    case ColumnType::kDate:
-      return Look::kDate;
-  }
-  return Look::kText;
-}
 
 struct Sheet {
   lxw_worksheet* sheet = nullptr;
@@ -99,70 +60,19 @@ struct XlsxBook::State {
   bool broken = false;
   std::vector<std::string> names;
   std::vector<TableSheets> tables;
-  std::map<Look, lxw_format*> looks;
-  std::map<Hue, lxw_format*> hues;
+  XlsxLooks looks;
+
+  // Null where there is no memory for it; the book is broken then.
+  template <typename Kind>
+  lxw_format* Format(Kind kind) {
+    lxw_format* const format = looks.Of(kind, book);
+    broken = broken || format == nullptr;
+    return format;
+  }
 
   bool Try(lxw_error error) {
     if (error != LXW_NO_ERROR) broken = true;
     return !broken;
-  }
-
-  lxw_format* FormatOf(Look look) {
-    lxw_format*& format = looks[look];
-    if (format != nullptr) return format;
-    format = workbook_add_format(book);
-    if (format == nullptr) {
-      broken = true;
-      return nullptr;
-    }
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-    switch (look) {
-      case Look::kHeader:
-        format_set_bg_color(format, 0xE4E9EE);
-        format_set_bottom(format, LXW_BORDER_THIN);
-        [[fallthrough]];
-      case Look::kStrong:
-        format_set_bold(format);
-        [[fallthrough]];
-      case Look::kText:
-        format_set_text_wrap(format);
-        break;
-      case Look::kLink:
-        format_set_font_color(format, 0x0B5394);
-        format_set_underline(format, LXW_UNDERLINE_SINGLE);
-        [[fallthrough]];
-      case Look::kVerbatim:
-        format_set_text_wrap(format);
-        format_set_num_format(format, "@");
-        break;
-      case Look::kCount:
-        format_set_num_format(format, "0");
-        break;
-      case Look::kShare:
-        format_set_num_format(format, "0.0%");
-        break;
-      case Look::kPoints:
-        format_set_num_format(format, "0.0#");
-        break;
-      case Look::kDate:
-        format_set_num_format(format, "yyyy-mm-dd");
-        break;
-    }
-    return format;
-  }
-
-  lxw_format* FormatOf(Hue hue) {
-    lxw_format*& format = hues[hue];
-    if (format != nullptr) return format;
-    format = workbook_add_format(book);
-    if (format == nullptr) {
-      broken = true;
-      return nullptr;
-    }
-    const Paint& paint = kPaints[static_cast<size_t>(hue)];
-    format_set_font_color(format, paint.ink);
-    format_set_bg_color(format, paint.fill);
-    return format;
   }
 
   std::string Clean(std::string_view text) const { return XlsxText(text, cut, limits.cell_units); }
@@ -187,7 +97,7 @@ struct XlsxBook::State {
     Try(worksheet_repeat_rows(sheet, 0, 0));
     for (size_t i = 0; i < table.columns.size(); ++i) {
       Try(worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(i),
-                                 Clean(table.columns[i].name).c_str(), FormatOf(Look::kHeader)));
+                                 Clean(table.columns[i].name).c_str(), Format(Look::kHeader)));
     }
   }
 
@@ -212,16 +122,15 @@ struct XlsxBook::State {
       // cell is written over.
       look = Look::kLink;
       ++sheet.links;
-      if (!Try(worksheet_write_url(sheet.sheet, row, column, target.c_str(), FormatOf(look))))
-        return;
+      if (!Try(worksheet_write_url(sheet.sheet, row, column, target.c_str(), Format(look)))) return;
     }
-    Try(worksheet_write_string(sheet.sheet, row, column, Clean(text).c_str(), FormatOf(look)));
+    Try(worksheet_write_string(sheet.sheet, row, column, Clean(text).c_str(), Format(look)));
   }
 
   void Write(TableSheets& table, Sheet& sheet, lxw_row_t row, lxw_col_t column,
              const XlsxCell& cell) {
     const ColumnType type = cell.type.value_or(table.columns[column].type);
-    lxw_format* const format = FormatOf(LookOf(type));
+    lxw_format* const format = Format(LookOf(type));
     if (const auto* const text = std::get_if<std::string>(&cell.value)) {
       WriteText(sheet, row, column, *text, cell.link, table.columns[column].verbatim);
     } else if (const auto* const date = std::get_if<Date>(&cell.value)) {
@@ -273,7 +182,7 @@ struct XlsxBook::State {
       rule.type = LXW_CONDITIONAL_TYPE_CELL;
       rule.criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO;
       rule.value_string = formula.data();
-      rule.format = FormatOf(mark.hue);
+      rule.format = Format(mark.hue);
       Try(worksheet_conditional_format_range(sheet, 1, at, rows, at, &rule));
     }
     if (!column.bar) return;
@@ -357,7 +266,7 @@ void XlsxBook::AddText(std::string_view name, const std::vector<StyledText>& lin
       continue;
     }
     state_->Try(worksheet_write_string(sheet, row++, 0, state_->Clean(text).c_str(),
-                                       state_->FormatOf(strong ? Look::kStrong : Look::kText)));
+                                       state_->Format(strong ? Look::kStrong : Look::kText)));
   }
 }
 
