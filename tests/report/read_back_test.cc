@@ -67,7 +67,7 @@ TEST_CASE("junit: well-formed to the end") {
       {"a control character", "<a>\n\x1B</a>", "the XML written is not whole (line 2)"},
       {"a control character as a reference", "<a>&#27;</a>",
        "the XML written is not whole (line 1)"},
-      {"a DOCTYPE", "<!DOCTYPE a><a/>", "the XML written is not whole (line 0)"},
+      {"a DOCTYPE", "<!DOCTYPE a><a/>", "the XML written is not whole (line 1)"},
       {"empty", "", "the XML written is not whole (line 1)"},
   };
   Check(FaultOfReportXml, rows);
