@@ -4,8 +4,10 @@ SHELL := /bin/bash
 
 PACKAGES := cmake ninja-build g++ pkg-config ccache clang-format clang-tidy libcli11-dev libyaml-cpp-dev \
             libfmt-dev libxml2-dev libxml2-utils libre2-dev libmd-dev libarchive-dev libxlsxwriter-dev rapidjson-dev doctest-dev python3
-# What tests read reports and pages with, beside what builds.
-TEST_PACKAGES := python3-jsonschema sqlite3 groff-base mandoc zsh fish libreoffice-calc-nogui python3-openpyxl
+# Readers of reports, for tests: a test whose reader is not there is skipped. npm only where there is
+# none yet, of any origin.
+TEST_PACKAGES := python3-jsonschema python3-openpyxl sqlite3 groff-base mandoc zsh fish libreoffice-calc-nogui \
+                 chromium fonts-noto-cjk $(if $(shell command -v npm),,nodejs npm)
 FUZZ_PACKAGES := clang
 FUZZ_SECONDS ?= 60
 
@@ -38,8 +40,7 @@ deps: ## install the Debian packages that are missing (root or sudo)
 
 .PHONY: test-deps
 test-deps: deps ## install what tests read reports with, as far as it is missing
-	@$(call installed,$(TEST_PACKAGES))
-	@command -v npm >/dev/null || { $(call installed,npm); }
+	@$(call installed,$(TEST_PACKAGES)) || echo 'tests whose readers are not installed are skipped'
 
 .PHONY: release
 release: deps
@@ -67,6 +68,10 @@ tsan: deps ## the batch tests under the thread sanitizer
 .PHONY: rules
 rules: release ## the tests inside the rule packs
 	$(anjuan) rules test
+
+.PHONY: torture
+torture: release ## reports under 1 000 kills at random moments, and on a full disk
+	python3 tests/torture/kills.py --anjuan $(anjuan) --kills 1000
 
 .PHONY: accuracy
 accuracy: release ## recall and precision on made case files whose truth is known

@@ -65,6 +65,7 @@ ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
   info.width = console.out_is_terminal ? console.out_cells : 0;
   info.rules = &rules;
   info.gate = &gate.gate();
+  info.baseline = gate.gate().baseline != nullptr;
   Reports reports(info, console, command.progress);
   if (!reports.Open(command.outputs)) return ExitCode::kCouldNotRun;
 

@@ -14,7 +14,8 @@ namespace {
 
 constexpr size_t kMostBytes = 3'000'000;
 constexpr size_t kMostInputs = 500;
-constexpr size_t kFewFindings = 800;  // up to here each tells how it is mended; else its rule does
+constexpr size_t kFewFindings =
+    800;  // up to here each tells what its rule says; else the rule does
 
 class HtmlWriter final : public ReportWriter {
  public:
@@ -57,7 +58,7 @@ class HtmlWriter final : public ReportWriter {
 
   void End(const Summary& summary, std::string& out) override {
     const std::map<std::string, const Rule*> rules = RulesOfSheets();
-    const std::map<std::string, std::string> fixes = FixesOf(rules);
+    const Fixes fixes = FixesOf(rules);
     const std::string start =
         PageStart(PageHeadline(info_, summary), info_.lang) + Navigation(info_, inputs_ > 0) +
         "<main class=\"page\" id=\"main\">\n" + TopSection(info_, summary) +
@@ -67,12 +68,15 @@ class HtmlWriter final : public ReportWriter {
 
     const size_t fixed = start.size() + end.size() + FindingSection(info_, kept_).size() +
                          kept_.findings() * kLinkBytes + kHeadings;
-    size_t longest = 0;
-    for (const auto& [anchor, fix] : fixes) longest = std::max(longest, fix.size());
-    const LeftOut left = ChooseSheets(kept_, fixed < kMostBytes ? kMostBytes - fixed : 0,
-                                      longest + std::string_view("</dl></li>\n").size());
+    const bool few = kept_.findings() - kept_.Count(kRankUndecided) <= kFewFindings;
+    std::optional<size_t> longest;
+    if (few) {
+      longest = 0;
+      for (const auto& [anchor, fix] : fixes) longest = std::max(*longest, fix.size());
+    }
+    const LeftOut left = ChooseSheets(kept_, fixed < kMostBytes ? kMostBytes - fixed : 0, longest);
     out += start + FindingSection(info_, kept_) + CaseSection(info_, summary, kept_, left) +
-           SheetSection(info_, kept_, fixes) + end;
+           SheetSection(info_, kept_, few ? &fixes : nullptr) + end;
   }
 
  private:
@@ -95,17 +99,12 @@ class HtmlWriter final : public ReportWriter {
     return rules;
   }
 
-  std::map<std::string, std::string> FixesOf(
-      const std::map<std::string, const Rule*>& rules) const {
-    const bool few = kept_.findings() - kept_.Count(kRankUndecided) <= kFewFindings;
-    std::map<std::string, std::string> fixes;
+  Fixes FixesOf(const std::map<std::string, const Rule*>& rules) const {
+    Fixes fixes;
     for (const auto& [anchor, rule] : rules) {
       if (rule->fix.empty()) continue;
-      const std::string says =
-          few ? Bdi(rule->fix, 1000)
-              : PageText(Say(info_.lang, page_text::kPageFixThere, {rule->id}));
-      fixes[anchor] =
-          "<dt>" + PageText(Say(info_.lang, page_text::kPageFix)) + "</dt><dd>" + says + "</dd>";
+      fixes[anchor] = "<dt>" + PageText(Say(info_.lang, page_text::kPageFix)) + "</dt><dd>" +
+                      Bdi(rule->fix, 1000) + "</dd>";
     }
     return fixes;
   }

@@ -7,6 +7,7 @@
 namespace anjuan {
 
 std::string BarTable(const std::string& caption, const std::vector<BarRow>& rows) {
+  constexpr size_t kNameCells = 44;
   constexpr uint64_t kUnits = 1000;  // of the longest bar
   if (rows.empty()) return "";
   uint64_t most = 1;
@@ -14,7 +15,7 @@ std::string BarTable(const std::string& caption, const std::vector<BarRow>& rows
   std::string out = "<table class=\"bars\"><caption>" + PageText(caption) + "</caption><tbody>\n";
   for (const BarRow& row : rows) {
     out +=
-        "<tr><th scope=\"row\">" + Bdi(row.name) +
+        "<tr><th scope=\"row\">" + Bdi(row.name, kNameCells) +
         "</th><td><svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">";
     uint64_t before = 0;
     for (const BarPiece& piece : row.pieces) {

@@ -43,6 +43,9 @@ void ForEachFindingField(Block& block, const Do& each) {
   each(block.link);
   each(block.row_end);
   each(block.detail);
+  each(block.title);
+  each(block.facts);
+  each(block.basis);
 }
 
 }  // namespace

@@ -24,7 +24,10 @@ struct FindingBlock {
   std::string row_start;  // a row of the table, up to the link
   std::string link;       // what the link says
   std::string row_end;
-  std::string detail;  // an item of the sheet, up to the fix
+  std::string detail;  // an item of the sheet, up to the rule's title
+  std::string title;
+  std::string facts;  // up to the basis
+  std::string basis;
 };
 
 struct CaseBlock {

@@ -10,6 +10,7 @@ namespace anjuan {
 namespace {
 
 constexpr size_t kMostAgencies = 20;  // shown by name; the rest are one row
+constexpr size_t kNameCells = 44;
 constexpr uint64_t kShades = 5;
 
 template <size_t N>
@@ -113,7 +114,7 @@ std::string DefectCounts::HeatMap(const RunInfo& info) const {
   }
   out += "</tr></thead><tbody>\n";
   for (const auto& [name, agency] : rows) {
-    out += "<tr><th scope=\"row\">" + Bdi(name) + "</th>";
+    out += "<tr><th scope=\"row\">" + Bdi(name, kNameCells) + "</th>";
     for (const std::string& stage : stages) {
       const auto count = agency.stages.find(stage);
       if (count == agency.stages.end()) {

@@ -42,18 +42,18 @@ class FindingMarkup {
     return marks;
   }
 
-  // Up to the fix; the list of facts is still open.
-  std::string Detail(const std::string& id) const {
-    std::string out = "<li id=\"" + id + "\" class=\"" + SeverityClass() + "\"><h4><b>" +
-                      SeverityWord(rule().severity, lang_) + "</b> <a href=\"#" + AnchorOf(rule()) +
-                      "\">" + PageText(rule().id) + "</a> " + PageText(rule().title) + Marks() +
-                      Points() + "</h4><p>" + Bdi(finding_.message, kMostMessageCells) + "</p><dl>";
+  void Detail(FindingBlock& block) const {
+    block.detail = "<li id=\"" + block.id + "\" class=\"" + SeverityClass() + "\"><h4><b>" +
+                   SeverityWord(rule().severity, lang_) + "</b> <a href=\"#" + block.rule + "\">" +
+                   block.link + "</a>";
+    block.title = ' ' + PageText(rule().title);
+    block.facts =
+        Marks() + Points() + "</h4><p>" + Bdi(finding_.message, kMostMessageCells) + "</p><dl>";
     const std::string evidence = Evidence();
-    if (!evidence.empty()) Fact(page_text::kPageEvidence, evidence, out);
+    if (!evidence.empty()) Fact(page_text::kPageEvidence, evidence, block.facts);
+    if (waived()) Fact(page_text::kPageWaived, WaiverWords(), block.facts);
     const std::string basis = Basis();
-    if (!basis.empty()) Fact(page_text::kPageBasis, basis, out);
-    if (waived()) Fact(page_text::kPageWaived, WaiverWords(), out);
-    return out;
+    if (!basis.empty()) Fact(page_text::kPageBasis, basis, block.basis);
   }
 
  private:
@@ -145,7 +145,7 @@ FindingBlock BlockOf(const RunInfo& info, const CaseResult& result, size_t findi
   if (!markup.failed()) return block;
   block.id =
       IdOf('f', result.file + '\0' + std::to_string(result.record) + '/' + std::to_string(finding));
-  block.detail = markup.Detail(block.id);
+  markup.Detail(block);
   return block;
 }
 

@@ -6,14 +6,17 @@ namespace anjuan {
 namespace {
 
 constexpr size_t kMostPlain = 1000;
-constexpr size_t kIdBytes = 64;  // of links to a case
+constexpr size_t kIdBytes = 64;   // of links to a case
+constexpr size_t kEndBytes = 16;  // of a finding
 
-size_t SheetBytes(const KeptCase& kept, size_t extra) {
+size_t SheetBytes(const KeptCase& kept, std::optional<size_t> fixes) {
   const CaseBlock& block = kept.block;
   size_t bytes = block.head.size() + block.tail.size() + block.row_start.size() +
                  block.link.size() + block.row_end.size() + kIdBytes;
   for (const FindingBlock& finding : block.findings) {
-    if (!finding.detail.empty()) bytes += finding.detail.size() + extra;
+    if (finding.detail.empty()) continue;
+    bytes += finding.detail.size() + finding.facts.size() + kEndBytes;
+    if (fixes) bytes += finding.title.size() + finding.basis.size() + *fixes;
   }
   return bytes;
 }
@@ -65,7 +68,7 @@ void KeptCases::DropOne() {
   }
 }
 
-LeftOut ChooseSheets(KeptCases& kept, size_t bytes, size_t extra) {
+LeftOut ChooseSheets(KeptCases& kept, size_t bytes, std::optional<size_t> fixes) {
   LeftOut left;
   std::vector<std::pair<size_t, KeptCase*>> order;
   for (const std::unique_ptr<KeptCase>& one : kept.cases()) {
@@ -85,7 +88,7 @@ LeftOut ChooseSheets(KeptCases& kept, size_t bytes, size_t extra) {
   };
   bool room = true;
   for (const auto& [rank, one] : order) {
-    one->shown = take(SheetBytes(*one, extra), room);
+    one->shown = take(SheetBytes(*one, fixes), room);
     left.sheets += !one->shown;
   }
   room = true;

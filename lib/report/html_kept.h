@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "report/html_block.h"
@@ -53,11 +54,12 @@ class KeptCases {
 };
 
 // Chooses the sheets, then the timelines, that `bytes` have room for: cases with graver defects
-// first. `extra`: what a finding takes in its sheet beyond its own markup.
+// first. `fixes`: whether findings tell
+// what their rules say, and then how long the longest fix is.
 struct LeftOut {
   uint64_t sheets = 0;
   uint64_t timelines = 0;
 };
-LeftOut ChooseSheets(KeptCases& kept, size_t bytes, size_t extra);
+LeftOut ChooseSheets(KeptCases& kept, size_t bytes, std::optional<size_t> fixes);
 
 }  // namespace anjuan

@@ -69,7 +69,7 @@ std::string TopSection(const RunInfo& info, const Summary& summary) {
   std::string severities;
   for (int i = kSeverities; i-- > 0;) {
     if (!severities.empty()) severities += " · ";
-    severities += SeverityWord(static_cast<Severity>(i), info.lang) + ' ' +
+    severities += SeverityWord(static_cast<Severity>(i), info.lang) + "\u00A0" +
                   N(summary.findings[static_cast<size_t>(i)]);
   }
   Key(Words(info, page_text::kPageDefects), N(defects), severities, defects > 0, out);

@@ -14,9 +14,9 @@ std::string ChartSection(const RunInfo& info, const Summary& summary, const Defe
 std::string FindingSection(const RunInfo& info, const KeptCases& kept);
 std::string CaseSection(const RunInfo& info, const Summary& summary, const KeptCases& kept,
                         const LeftOut& left);
-// `fixes`: of each rule by its anchor, as markup.
-std::string SheetSection(const RunInfo& info, const KeptCases& kept,
-                         const std::map<std::string, std::string>& fixes);
+// `fixes`: of each rule by its anchor, as markup; null: what a rule says stands with the rule only.
+using Fixes = std::map<std::string, std::string>;
+std::string SheetSection(const RunInfo& info, const KeptCases& kept, const Fixes* fixes);
 std::string RuleSection(const RunInfo& info, const std::map<std::string, const Rule*>& rules);
 std::string InputSection(const RunInfo& info, const std::string& rows, uint64_t left);
 std::string Colophon(const RunInfo& info);

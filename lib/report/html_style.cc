@@ -44,7 +44,7 @@ nav a:hover { color: var(--link); text-decoration: underline; }
 .keys { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
 .keys > div { padding: 1rem 1.25rem 1.1rem 0; }
 .keys dt { font-size: .8667rem; color: var(--dim); }
-.keys dd { font-size: .8667rem; color: var(--dim); line-height: 1.5; }
+.keys dd { font-size: .8667rem; color: var(--dim); line-height: 1.5; word-break: keep-all; }
 .keys b { display: block; font-size: 2.3rem; font-weight: 300; line-height: 1.25; color: var(--ink); }
 .keys .bad b { color: var(--red); }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 2.5rem 3rem; margin-top: 2.5rem; align-items: start; }
@@ -83,11 +83,10 @@ input[type="checkbox"] { width: 1rem; height: 1rem; margin: 0; accent-color: var
 .list thead th { border-bottom: 1px solid var(--ink); padding: .4rem .9rem .4rem 0; vertical-align: bottom; white-space: nowrap; }
 .list td { border-bottom: 1px solid var(--line); padding: .45rem .9rem .45rem 0; vertical-align: top; }
 .list td:last-child, .list th:last-child { padding-right: 0; }
-.list td:first-child { white-space: nowrap; }
+#findings td:first-child, #findings td a { white-space: nowrap; }
 .list .r { text-align: right; white-space: nowrap; }
 .list tr[hidden] { display: none; }
 .list tbody tr:hover { background: var(--wash); }
-.list td a { white-space: nowrap; }
 @media (min-width: 62rem) { #findings td:nth-child(3) { min-width: 12.5rem; } #findings td:nth-child(4) { min-width: 13.5rem; } }
 th button { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; min-height: 1.6rem; cursor: pointer; }
 th button::after { content: "↕"; margin-left: .35em; color: var(--edge); font-weight: 400; }

@@ -166,8 +166,7 @@ std::string CaseSection(const RunInfo& info, const Summary& summary, const KeptC
   return out + "</tbody></table></section>\n";
 }
 
-std::string SheetSection(const RunInfo& info, const KeptCases& kept,
-                         const std::map<std::string, std::string>& fixes) {
+std::string SheetSection(const RunInfo& info, const KeptCases& kept, const Fixes* fixes) {
   std::string out = SectionStart(info, "sheets", page_text::kPageSheets);
   for (const std::unique_ptr<KeptCase>& one : kept.cases()) {
     if (one == nullptr || !one->shown) continue;
@@ -178,8 +177,14 @@ std::string SheetSection(const RunInfo& info, const KeptCases& kept,
     for (uint8_t rank = 0; rank < kRankUndecided; ++rank) {
       for (const FindingBlock& finding : block.findings) {
         if (finding.rank != rank || finding.detail.empty()) continue;
-        const auto fix = fixes.find(finding.rule);
-        items += finding.detail + (fix == fixes.end() ? "" : fix->second) + "</dl></li>\n";
+        items += finding.detail;
+        if (fixes != nullptr) items += finding.title;
+        items += finding.facts;
+        if (fixes != nullptr) {
+          const auto fix = fixes->find(finding.rule);
+          items += finding.basis + (fix == fixes->end() ? "" : fix->second);
+        }
+        items += "</dl></li>\n";
       }
     }
     if (!items.empty()) out += "<ol class=\"fs\">\n" + items + "</ol>\n";

@@ -217,7 +217,7 @@ TEST_CASE("what a waiver or the baseline says of a finding is said beside it") {
   CHECK(page.find("until 2025-01-01") != page.npos);
 }
 
-TEST_CASE("5 000 findings stay under 3 MB with every detail; one more is counted, not shown") {
+TEST_CASE("5 000 findings stay under 3 MB; sheets without room and one more finding are counted") {
   const std::string text = "六城市临江区城市管理综合行政执法局当事人名称";
   std::vector<CaseResult> cases;
   for (int i = 0; i < 1000; ++i) {
@@ -228,6 +228,10 @@ TEST_CASE("5 000 findings stay under 3 MB with every detail; one more is counted
   CHECK(full.size() < 3'000'000);
   CHECK(FaultOfPage(full) == "");
   CHECK(Count(full, "<tr class=\"s2\">") == 5000);
+  const size_t sheets = Count(full, "<article ");
+  CHECK(sheets > 300);
+  CHECK(Count(full, "<li id=\"f") == 5 * sheets);
+  CHECK(full.find("<li>" + std::to_string(1000 - sheets) + " 件案卷的评查表") != full.npos);
 
   cases.push_back(CaseOf("one more", 1));
   cases.back().findings[0].outcome = Outcome::kIndeterminate;
@@ -250,7 +254,7 @@ TEST_CASE("what has no room is said: sheets of lighter cases go first, then time
     block.findings = {finding};
     kept.Add(std::move(block));
   }
-  const LeftOut left = ChooseSheets(kept, 3 * 1100 + 600, 0);
+  const LeftOut left = ChooseSheets(kept, 3 * 1100 + 600, std::nullopt);
   CHECK(left.sheets == 1);
   CHECK(left.timelines == 2);
   CHECK(kept.cases()[2]->pictured);
