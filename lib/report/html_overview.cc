@@ -8,11 +8,6 @@
 namespace anjuan {
 namespace {
 
-std::string Words(const RunInfo& info, TextId id,
-                  std::initializer_list<std::string_view> args = {}) {
-  return EscapeHtml(Say(info.lang, id, args));
-}
-
 uint64_t DefectsOf(const Summary& summary) {
   uint64_t defects = 0;
   for (const uint64_t count : summary.findings) defects += count;
@@ -29,15 +24,25 @@ void Key(const std::string& name, const std::string& value, const std::string& m
 
 }  // namespace
 
+std::string PageWords(const RunInfo& info, TextId id,
+                      std::initializer_list<std::string_view> args) {
+  return EscapeHtml(Say(info.lang, id, args));
+}
+
+std::string SectionStart(const RunInfo& info, const std::string& id, TextId name) {
+  return "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-h\"><h2 id=\"" + id + "-h\">" +
+         PageWords(info, name) + "</h2>\n";
+}
+
 std::string PageHeadline(const RunInfo& info, const Summary& summary) {
   return Say(info.lang, page_text::kPageTitleCounts,
              {Say(info.lang, page_text::kPageTitle), N(summary.cases), N(DefectsOf(summary))});
 }
 
 std::string Navigation(const RunInfo& info, bool inputs) {
-  std::string out = "<nav aria-label=\"" + Words(info, page_text::kPageNavigation) + "\"><ul>";
+  std::string out = "<nav aria-label=\"" + PageWords(info, page_text::kPageNavigation) + "\"><ul>";
   const auto link = [&](const char* id, TextId name) {
-    out += std::string("<li><a href=\"#") + id + "\">" + Words(info, name) + "</a></li>";
+    out += std::string("<li><a href=\"#") + id + "\">" + PageWords(info, name) + "</a></li>";
   };
   link("main", page_text::kPageOverview);
   if (inputs) link("inputs", page_text::kPageInputs);
@@ -50,20 +55,20 @@ std::string Navigation(const RunInfo& info, bool inputs) {
 
 std::string TopSection(const RunInfo& info, const Summary& summary) {
   const Scorer* const scorer = info.rules->scorer();
-  std::string out = "<header class=\"top\"><h1>" + Words(info, page_text::kPageTitle) + "</h1><p>" +
-                    Words(info, page_text::kPageAsOf, {FormatDate(info.as_of)});
+  std::string out = "<header class=\"top\"><h1>" + PageWords(info, page_text::kPageTitle) +
+                    "</h1><p>" + PageWords(info, page_text::kPageAsOf, {FormatDate(info.as_of)});
   if (scorer != nullptr) {
     const Scheme& scheme = scorer->scheme();
-    out += " · " + Words(info, page_text::kPageAsOfScheme,
-                         {scheme.title.empty() ? scheme.name : scheme.title});
+    out += " · " + PageWords(info, page_text::kPageAsOfScheme,
+                             {scheme.title.empty() ? scheme.name : scheme.title});
   }
   out += "</p></header>\n<dl class=\"keys\">\n";
-  Key(Words(info, page_text::kPageFiles), N(summary.found),
-      Words(info, page_text::kPageFilesMore, {N(summary.audited), N(summary.unaudited)}), false,
+  Key(PageWords(info, page_text::kPageFiles), N(summary.found),
+      PageWords(info, page_text::kPageFilesMore, {N(summary.audited), N(summary.unaudited)}), false,
       out);
-  Key(Words(info, page_text::kPageCaseCount), N(summary.cases),
-      Words(info, page_text::kPageCasesMore,
-            {N(summary.failed), N(summary.cases - summary.failed)}),
+  Key(PageWords(info, page_text::kPageCaseCount), N(summary.cases),
+      PageWords(info, page_text::kPageCasesMore,
+                {N(summary.failed), N(summary.cases - summary.failed)}),
       false, out);
   const uint64_t defects = DefectsOf(summary);
   std::string severities;
@@ -72,16 +77,17 @@ std::string TopSection(const RunInfo& info, const Summary& summary) {
     severities += SeverityWord(static_cast<Severity>(i), info.lang) + "\u00A0" +
                   N(summary.findings[static_cast<size_t>(i)]);
   }
-  Key(Words(info, page_text::kPageDefects), N(defects), severities, defects > 0, out);
+  Key(PageWords(info, page_text::kPageDefects), N(defects), severities, defects > 0, out);
   if (summary.scored > 0) {
-    Key(Words(info, page_text::kPageAverage), FormatPoints(summary.AverageScore()),
-        Words(info, page_text::kPageLowest, {FormatPoints({summary.lowest_score})}), false, out);
+    Key(PageWords(info, page_text::kPageAverage), FormatPoints(summary.AverageScore()),
+        PageWords(info, page_text::kPageLowest, {FormatPoints({summary.lowest_score})}), false,
+        out);
   }
   const uint64_t asked = summary.decided + summary.undecided;
   if (asked > 0) {
     const uint64_t tenths = summary.decided * 1000 / asked;
-    Key(Words(info, page_text::kPageDecided), N(tenths / 10) + '.' + N(tenths % 10) + "%",
-        Words(info, page_text::kPageDecidedMore, {N(summary.decided), N(asked)}), false, out);
+    Key(PageWords(info, page_text::kPageDecided), N(tenths / 10) + '.' + N(tenths % 10) + "%",
+        PageWords(info, page_text::kPageDecidedMore, {N(summary.decided), N(asked)}), false, out);
   }
   return out + "</dl>\n";
 }
@@ -89,7 +95,7 @@ std::string TopSection(const RunInfo& info, const Summary& summary) {
 std::string ChartSection(const RunInfo& info, const Summary& summary, const DefectCounts& counts) {
   std::string out;
   if (counts.empty()) {
-    out += "<p class=\"note\">" + Words(info, page_text::kPageNoDefects) + "</p>\n";
+    out += "<p class=\"note\">" + PageWords(info, page_text::kPageNoDefects) + "</p>\n";
   } else {
     out += "<ul class=\"legend\">";
     for (int i = kSeverities; i-- > 0;) {

@@ -1,13 +1,22 @@
 // The sections of a page, each from what was kept and counted.
 #pragma once
 
+#include <initializer_list>
+#include <map>
 #include <string>
+#include <string_view>
 
 #include "report/html_charts.h"
 #include "report/html_kept.h"
 #include "report/writer.h"
 
 namespace anjuan {
+
+// Of texts/, as markup.
+std::string PageWords(const RunInfo& info, TextId id,
+                      std::initializer_list<std::string_view> args = {});
+// Its heading in it; the section is still open.
+std::string SectionStart(const RunInfo& info, const std::string& id, TextId name);
 
 std::string TopSection(const RunInfo& info, const Summary& summary);
 std::string ChartSection(const RunInfo& info, const Summary& summary, const DefectCounts& counts);

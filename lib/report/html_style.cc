@@ -139,7 +139,7 @@ summary { cursor: pointer; font-weight: 600; min-height: 1.6rem; }
 #rules h3 { font-size: 1rem; } #rules p { font-size: .9rem; margin-top: .25rem; max-width: 52rem; } #rules i { font-style: normal; color: var(--dim); margin-right: .6em; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .8667rem; color: var(--dim); }
 footer ul { margin: .3rem 0; padding: 0; list-style: none; } footer code { font: inherit; }
-@media (max-width: 48rem) {
+@media screen and (max-width: 48rem) {
   .page { padding: 0 1rem 3rem; } nav ul { padding: 0 1rem; gap: 0 1.1rem; }
   h1 { font-size: 1.6rem; } .top { padding: 1.8rem 0 1.4rem; } h2 { margin-top: 2.5rem; }
   .keys { grid-template-columns: 1fr 1fr; } .keys b { font-size: 1.8rem; }
@@ -147,6 +147,7 @@ footer ul { margin: .3rem 0; padding: 0; list-style: none; } footer code { font:
   .sheet header { padding-right: 0; } .score { position: static; text-align: left; margin-bottom: .4rem; } .score b { display: inline; margin-right: .4em; }
   nav { position: static; } nav ul { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; }
   .tl li { grid-template-columns: 5.8rem minmax(0, 1fr); } .tl ul li { grid-template-columns: minmax(0, 1fr); } .tl ol svg { grid-column: 1 / -1; } .tl ol svg { height: .9rem; margin-bottom: .3rem; } .tl ul svg { height: 1.5rem; } .tl li { padding-left: .3rem; } .tl svg.ax { left: .3rem; width: calc(100% - .8rem); }
+  .tl time, .tl li > span { background: var(--paper); }
   .list caption { display: block; }
   .list thead { display: block; } .list thead tr { border-bottom: 1px solid var(--ink); } .list thead th { border: 0; padding: 0; }
   .list, .list tbody { display: block; }
@@ -171,7 +172,7 @@ footer ul { margin: .3rem 0; padding: 0; list-style: none; } footer code { font:
   a { color: inherit; text-decoration: none; } .wide { overflow: visible; }
   .top { padding: 0 0 1rem; } .keys b { font-size: 1.6rem; } .charts { grid-template-columns: 1fr 1fr; gap: 1.5rem 2rem; }
   h2, h3, h4, caption { break-after: avoid; } h2 { margin-top: 1.5rem; } tr, .fs li, .tl, #rules section, .note { break-inside: avoid; }
-  thead { display: table-header-group; } th button::after { content: none; }
+  thead { display: table-header-group; } th button { display: contents; } th button::after { content: none; }
   .sheet { break-before: page; border-top: 0; padding: 0; content-visibility: visible; } .sheet:first-of-type { break-before: auto; }
   #sheets, #rules { break-before: page; }
   details::details-content { content-visibility: visible; display: block; } summary { list-style: none; }
@@ -179,8 +180,8 @@ footer ul { margin: .3rem 0; padding: 0; list-style: none; } footer code { font:
   .tl li { grid-template-columns: 16mm 64mm minmax(0, 1fr); } .tl ul li { grid-template-columns: 80mm minmax(0, 1fr); } .tl svg.ax { left: 80mm; width: calc(100% - 80mm - .5rem); }
   .tl line { stroke: #ddd; } .tl time, .tl li > span, .tl ul li > span { padding-top: 0; padding-bottom: 0; } .tl ul li { margin-bottom: 1.5pt; } .un .m { display: none; }
   .sum div { columns: 2; column-gap: 2rem; max-width: none; } .sum p { break-inside: avoid; padding: .05rem 0; } .fs li { padding: .3rem 0 .3rem .8rem; margin-bottom: .5rem; } .fs { margin-top: .5rem; } details { margin-top: .6rem; }
-  .list { font-size: 8.5pt; line-height: 1.35; } .list td { padding-top: .15rem; padding-bottom: .15rem; }
-  #findings td:nth-child(3) { min-width: 31mm; } #findings td:nth-child(4) { min-width: 34mm; } .heat { break-inside: avoid; } .heat td { min-width: 7mm; width: 7mm; height: 6mm; }
+  .list { font-size: 8pt; line-height: 1.35; } .list td { padding-top: .15rem; padding-bottom: .15rem; }
+  #findings td:nth-child(3) { min-width: 37mm; } #findings td:nth-child(4) { min-width: 38mm; } .heat { break-inside: avoid; } .heat td { min-width: 7mm; width: 7mm; height: 6mm; }
   .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; margin-top: 1.5rem; break-inside: avoid; }
   .sign p { border-bottom: 1px solid #000; height: 2.2rem; padding-top: .7rem; } .sign p:first-child { grid-column: 1 / -1; height: 4rem; }
 }
