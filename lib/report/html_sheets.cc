@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "base/texts/page.h"
+#include "report/finding_words.h"
 #include "report/html_case.h"
 #include "report/html_escape.h"
 #include "report/html_sections.h"

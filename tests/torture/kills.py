@@ -95,6 +95,7 @@ def fill_disk(anjuan, old_inputs, new_inputs, root, names):
     sizes = [sum(map(len, earlier.values())), sum(map(len, later.values()))]
     folder = root / "full"
     folder.mkdir()
+    refused = 0
     for share in (0.02, 0.2, 0.5, 0.9):
         room = int((sizes[0] + sizes[1] * share) / 1024) + 64
         mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={room}k", "none", folder],
@@ -106,16 +107,22 @@ def fill_disk(anjuan, old_inputs, new_inputs, root, names):
             for name in names:
                 (folder / f"report.{name}").write_bytes(earlier[name])
             done = run(command(anjuan, new_inputs, folder, names))
-            check(contents(folder, names), earlier, later, names, f"full disk, room for {share}")
-            if done.returncode != 2:
+            found = contents(folder, names)
+            check(found, earlier, later, names, f"full disk, room for {share}")
+            # Reports that are done make room for the next: little room may be enough.
+            if done.returncode != 2 and found != later:
                 sys.exit(f"full disk: ends with {done.returncode}, not 2: {done.stderr}")
+            refused += done.returncode == 2
             left = [path.name for path in folder.iterdir() if not path.name.startswith("report.")
                     or path.name.count(".") > 1]
             if left:
                 sys.exit(f"full disk: leaves {left} behind")
         finally:
             subprocess.run(["umount", folder], check=True)
-    print("full disk: every earlier report whole, exit 2, nothing left behind")
+    if refused == 0:
+        sys.exit("full disk: there was room in every run, so nothing was shown")
+    print(f"full disk: {refused} runs of 4 had no room and end with 2; every report whole, "
+          "nothing left behind")
 
 
 def main():
