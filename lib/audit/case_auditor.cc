@@ -426,6 +426,7 @@ void CaseAuditor::Explain(Context& context, const expr::Program& program, Findin
     if (finding.evidence.size() >= kMostEvidence) break;
     evidence.label = LabelOfReading(context, reading, evidence.field);
     if (!reading.missing) evidence.value = CutTo(reading.value, kMostValueCells);
+    evidence.yes_no = reading.field != nullptr && reading.field->type == FieldType::kBool;
     finding.evidence.push_back(std::move(evidence));
   }
   if (finding.outcome != Outcome::kIndeterminate) return;

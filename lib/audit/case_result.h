@@ -25,6 +25,7 @@ struct Evidence {
   std::string label;                 // 文书.日期
   std::optional<std::string> value;  // canonical; "" blank; nothing: missing
   uint32_t line = 0;                 // 0: stands in no file
+  bool yes_no = false;               // the value is true or false
 };
 
 // Why a finding takes no points.

@@ -20,7 +20,9 @@ std::string SeverityWord(Severity severity, Lang lang) {
 
 std::string ValueWords(const Evidence& evidence, Lang lang) {
   if (!evidence.value) return Say(lang, TextId::kMissingWord);
-  return evidence.value->empty() ? Say(lang, TextId::kBlankWord) : *evidence.value;
+  if (evidence.value->empty()) return Say(lang, TextId::kBlankWord);
+  if (!evidence.yes_no) return *evidence.value;
+  return Say(lang, *evidence.value == "true" ? TextId::kExprYes : TextId::kExprNo);
 }
 
 std::string EvidenceWords(const Finding& finding, Lang lang) {

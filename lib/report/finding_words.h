@@ -12,7 +12,7 @@ namespace anjuan {
 
 std::string SeverityWord(Severity severity, Lang lang);
 
-// The value, or that it is blank or not carried.
+// The value, yes or no in words, or that it is blank or not carried.
 std::string ValueWords(const Evidence& evidence, Lang lang);
 
 // 立案.批准日期 = 2023-03-02(第 12 行);…: all of it.

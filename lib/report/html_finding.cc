@@ -85,13 +85,9 @@ class FindingMarkup {
       }
       if (shown++ > 0) out += "<br>";
       out += PageText(evidence.label) + " = ";
-      if (!evidence.value) {
-        out += Words(TextId::kMissingWord);
-      } else if (evidence.value->empty()) {
-        out += Words(TextId::kBlankWord);
-      } else {
-        out += Bdi(*evidence.value, kMostValueCells);
-      }
+      const bool theirs = evidence.value && !evidence.value->empty();
+      const std::string value = ValueWords(evidence, lang_);
+      out += theirs ? Bdi(value, kMostValueCells) : EscapeHtml(value);
       if (evidence.line != 0) {
         out += " <i>" + Words(page_text::kPageAtLine, {std::to_string(evidence.line)}) + "</i>";
       }

@@ -17,12 +17,6 @@ constexpr size_t kSnippetCells = 100;  // where the terminal says nothing
 constexpr size_t kContextCells = 12;   // of a line, before its mark
 constexpr size_t kTellingValue = 4;    // bytes; a shorter value may stand in a line by chance
 
-std::string ValueText(const TextLook& look, const Evidence& evidence) {
-  if (!evidence.value) return look.Words(TextId::kMissingWord);
-  if (evidence.value->empty()) return look.Words(TextId::kBlankWord);
-  return CutTo(ForTerminal(*evidence.value), kMostValueCells);
-}
-
 std::string EvidenceText(const TextLook& look, const Finding& finding, Detail detail) {
   const size_t most = detail == Detail::kVerbose ? finding.evidence.size() : kMostEvidence;
   std::string out;
@@ -32,7 +26,8 @@ std::string EvidenceText(const TextLook& look, const Finding& finding, Detail de
     }
     const Evidence& evidence = finding.evidence[i];
     if (i > 0) out += look.Words(TextId::kListSemicolon);
-    out += evidence.label + " = " + ValueText(look, evidence);
+    out += evidence.label + " = " +
+           CutTo(ForTerminal(ValueWords(evidence, look.lang())), kMostValueCells);
     if (evidence.line != 0) out += look.Words(TextId::kAtLine, {std::to_string(evidence.line)});
   }
   return out;

@@ -5,6 +5,7 @@
 #include "audit/labels.h"
 #include "base/display_width.h"
 #include "base/terminal_text.h"
+#include "report/finding_words.h"
 
 namespace anjuan {
 namespace {
@@ -182,9 +183,7 @@ class TraceText {
     Row(TextId::kShowMessage, ForTerminal(finding.message));
     for (const Evidence& evidence : finding.evidence) {
       std::string text = evidence.label + " = ";
-      text += !evidence.value           ? Say(TextId::kMissingWord)
-              : evidence.value->empty() ? Say(TextId::kBlankWord)
-                                        : CutTo(ForTerminal(*evidence.value), kMostValue);
+      text += CutTo(ForTerminal(ValueWords(evidence, lang_)), kMostValue);
       if (evidence.line != 0) text += Say(TextId::kAtLine, {std::to_string(evidence.line)});
       Row(TextId::kShowEvidence, text);
     }

@@ -4,6 +4,7 @@
 #include "audit/labels.h"
 #include "audit/waiver.h"
 #include "base/texts/survey.h"
+#include "report/finding_words.h"
 
 namespace anjuan {
 namespace {
@@ -25,14 +26,7 @@ TableCell LineOf(uint32_t line) { return line == 0 ? TableCell() : TableCell(int
 std::string EvidenceOf(const Finding& finding, Lang lang) {
   std::vector<std::string> lines;
   for (const Evidence& evidence : finding.evidence) {
-    std::string& line = lines.emplace_back(evidence.label + " = ");
-    if (!evidence.value) {
-      line += Say(lang, TextId::kMissingWord);
-    } else if (evidence.value->empty()) {
-      line += Say(lang, TextId::kBlankWord);
-    } else {
-      line += *evidence.value;
-    }
+    std::string& line = lines.emplace_back(evidence.label + " = " + ValueWords(evidence, lang));
     if (evidence.line != 0) line += Say(lang, TextId::kAtLine, {std::to_string(evidence.line)});
   }
   return LinesOf(lines, lang);
