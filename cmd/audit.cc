@@ -4,9 +4,12 @@
 #include <thread>
 
 #include "audit/batch.h"
+#include "base/terminal_text.h"
+#include "base/texts/gate.h"
 #include "cmd/commands.h"
 #include "cmd/gate.h"
 #include "cmd/load.h"
+#include "cmd/output_places.h"
 #include "cmd/reports.h"
 #include "intake/walk.h"
 
@@ -39,6 +42,12 @@ ExitCode ExitFor(const Summary& summary, std::optional<Severity> fail_on, bool l
 
 }  // namespace
 
+ExitCode RefuseOutput(const std::string& file, Lang lang, Console& console) {
+  (void)console.err.Write("anjuan: " + Say(lang, TextId::kError) + ": " +
+                          Say(lang, gate_text::kOutputClash, {ForTerminal(file)}) + "\n");
+  return ExitCode::kCouldNotRun;
+}
+
 ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
   const DiskReader disk;
   DiagnosticSink diagnostics;
@@ -66,6 +75,12 @@ ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
   info.rules = &rules;
   info.gate = &gate.gate();
   info.baseline = gate.gate().baseline != nullptr;
+  const OutputPlaces places(command.outputs);
+  std::vector<std::string> read = command.inputs;
+  read.insert(read.end(), {command.gate.waivers, command.gate.baseline, command.scheme});
+  if (const std::string clash = places.Clash(read); !clash.empty()) {
+    return RefuseOutput(clash, lang, console);
+  }
   Reports reports(info, console, command.progress);
   if (!reports.Open(command.outputs)) return ExitCode::kCouldNotRun;
 
@@ -75,7 +90,8 @@ ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
   batch.lang = lang;
   batch.limits = command.limits;
   batch.gate = &gate.gate();
-  const WalkedInput input = Walk(command.inputs, disk);
+  const WalkedInput input =
+      Walk(command.inputs, disk, [&](const std::string& path) { return places.Has(path); });
   const Summary summary = RunBatch(rules, input, disk, batch, reports);
   if (!reports.Close(summary)) return ExitCode::kCouldNotRun;
   const bool limit_broken = gate.Tell(summary, lang, console.err);

@@ -7,6 +7,7 @@
 #include "base/terminal_text.h"
 #include "base/texts/gate.h"
 #include "cmd/commands.h"
+#include "cmd/output_places.h"
 #include "cmd/rules.h"
 #include "intake/walk.h"
 
@@ -68,6 +69,10 @@ ExitCode RunBaselineWrite(const BaselineWriteCommand& command, Lang lang, Consol
   if (!loaded) return ExitCode::kCouldNotRun;
   const RuleSet rules(*loaded->model, *loaded->calendar, std::move(loaded->packs), lang);
   const DiskReader disk;
+  if (const std::string clash = OutputPlaces({{"", command.file}}).Clash(command.inputs);
+      !clash.empty()) {
+    return RefuseOutput(clash, lang, console);
+  }
   std::unique_ptr<ByteSink> file;
   if (!command.file.empty()) {
     Result<std::unique_ptr<ByteSink>> opened = SinkToFile(command.file);

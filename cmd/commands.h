@@ -18,6 +18,9 @@ struct Console {
 Date TodayInChina();
 bool WantsColor(ColorChoice choice, const Console& console);
 
+// Of a report that would replace what the run reads, or another report.
+ExitCode RefuseOutput(const std::string& file, Lang lang, Console& console);
+
 ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console);
 ExitCode RunInspect(const InspectCommand& command, Lang lang, Console& console);
 ExitCode RunRulesList(const RulesListCommand& command, Lang lang, Console& console);

@@ -4,6 +4,7 @@
 #include "cmd/commands.h"
 #include "cmd/load.h"
 #include "cmd/rules.h"
+#include "report/document_formats.h"
 #include "report/formats.h"
 
 namespace anjuan {
@@ -25,6 +26,13 @@ Completions CompletionsOf(const OptionRow& row) {
     case Takes::kReport: {
       Completions formats;
       for (const ReportFormat& format : ReportFormats()) formats.words.emplace_back(format.name);
+      return formats;
+    }
+    case Takes::kDocument: {
+      Completions formats;
+      for (const DocumentFormat& format : DocumentFormats()) {
+        formats.words.emplace_back(format.name);
+      }
       return formats;
     }
   }

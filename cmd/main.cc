@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "base/byte_sink.h"
+#include "base/unfinished.h"
 #include "cmd/commands.h"
 #include "cmd/options.h"
 
@@ -74,6 +75,8 @@ ExitCode Main(int argc, const char* const* argv) {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of writing
+  anjuan::RemoveUnfinishedOnSignals();
   try {
     return static_cast<int>(anjuan::Main(argc, argv));
   } catch (const std::exception& error) {

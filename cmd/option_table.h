@@ -25,10 +25,11 @@ enum class Takes {
   kText,
   kChoice,  // one of those its shape lists: "zh|en"
   kFile,
-  kPath,    // a file or a folder
-  kPack,    // a shipped pack, or a folder
-  kScheme,  // a shipped scheme, or a file
-  kReport,  // FORMAT[=FILE]
+  kPath,      // a file or a folder
+  kPack,      // a shipped pack, or a folder
+  kScheme,    // a shipped scheme, or a file
+  kReport,    // FORMAT[=FILE], of reports of cases
+  kDocument,  // FORMAT[=FILE], of documents
 };
 
 struct OptionRow {

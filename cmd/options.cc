@@ -89,7 +89,10 @@ class CommandLine {
       std::vector<ConfigCommand::Line> lines;
       for (const auto& [name, row] : configuration_.options()) lines.push_back(LineOf(name, *row));
       for (const CLI::App* at = &Deepest(); at != nullptr; at = at->get_parent()) {
-        for (const OptionRow& row : rows_.at(at)->options) Configure(row);
+        for (const OptionRow& row : rows_.at(at)->options) {
+          RefuseEmpty(row);
+          Configure(row);
+        }
       }
       options.lang =
           OneOf("--lang", global_.lang, {"zh", "en"}) == "en" ? Lang::kEnglish : Lang::kChinese;
@@ -134,6 +137,13 @@ class CommandLine {
   bool OnCommandLine(const OptionRow& row) const {
     const auto option = options_.find(&row);
     return option != options_.end() && option->second->count() > 0;
+  }
+
+  // A variable of a script that is not set must not switch a limit off.
+  void RefuseEmpty(const OptionRow& row) const {
+    auto* const* text = std::get_if<std::string*>(&row.to);
+    if (text == nullptr || !OnCommandLine(row) || !(*text)->empty()) return;
+    throw UsageError{gate_text::kOptionIsEmpty, {"--" + row.LongName()}, {}};
   }
 
   // Sets what the command line does not and the configuration does.

@@ -37,7 +37,10 @@ std::vector<OutputChoice> OutputsOf(const std::vector<std::string>& written) {
     const size_t equals = text.find('=');
     OutputChoice choice;
     choice.format = OneOf("-o", text.substr(0, equals), formats);
-    if (equals != std::string::npos) choice.file = text.substr(equals + 1);
+    if (equals != std::string::npos) {
+      choice.file = text.substr(equals + 1);
+      if (choice.file.empty()) throw UsageError{gate_text::kOptionIsEmpty, {"-o " + text}, {}};
+    }
     if (choice.file.empty() && FindReportFormat(choice.format)->binary) {
       throw UsageError{survey_text::kBinaryWantsFile, {choice.format}, {}};
     }

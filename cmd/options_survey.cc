@@ -107,7 +107,7 @@ RecheckCommand BuildRecheck(const RawRecheck& raw) {
 }
 
 void AddOutputs(CommandRow& to, std::vector<std::string>& outputs) {
-  to.Values("-o,--output", outputs, text::kHelpDocumentOutput, "FORMAT[=FILE]", Takes::kReport);
+  to.Values("-o,--output", outputs, text::kHelpDocumentOutput, "FORMAT[=FILE]", Takes::kDocument);
 }
 
 }  // namespace

@@ -6,8 +6,9 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
+
+#include "base/unfinished.h"
 
 namespace anjuan {
 namespace {
@@ -57,7 +58,10 @@ class DeviceSink final : public ByteSink {
 class FileSink final : public ByteSink {
  public:
   FileSink(std::string path, std::string temporary, int descriptor)
-      : path_(std::move(path)), temporary_(std::move(temporary)), descriptor_(descriptor) {}
+      : path_(std::move(path)),
+        temporary_(std::move(temporary)),
+        descriptor_(descriptor),
+        unfinished_(temporary_) {}
   FileSink(const FileSink&) = delete;
   FileSink& operator=(const FileSink&) = delete;
 
@@ -97,8 +101,24 @@ class FileSink final : public ByteSink {
   std::string path_;
   std::string temporary_;
   int descriptor_;
+  Unfinished unfinished_;
   bool committed_ = false;
 };
+
+// Where a link leads, so that it stays one: also where nothing is there yet.
+std::string Followed(std::string path) {
+  constexpr int kMostLinks = 40;
+  char text[4096];
+  for (int i = 0; i < kMostLinks; ++i) {
+    const ssize_t size = ::readlink(path.c_str(), text, sizeof(text));
+    if (size < 0 || static_cast<size_t>(size) == sizeof(text)) return path;
+    const std::string next(text, static_cast<size_t>(size));
+    const size_t slash = path.rfind('/');
+    path = next.starts_with('/') || slash == std::string::npos ? next
+                                                               : path.substr(0, slash + 1) + next;
+  }
+  return path;
+}
 
 }  // namespace
 
@@ -107,12 +127,21 @@ std::unique_ptr<ByteSink> SinkTo(int descriptor) {
 }
 
 Result<std::unique_ptr<ByteSink>> SinkToFile(const std::string& path) {
-  // A link stays a link: what it points to is replaced.
-  char* const real = ::realpath(path.c_str(), nullptr);
-  const std::string target = real == nullptr ? path : real;
-  std::free(real);
+  const std::string target = Followed(path);
   struct stat old = {};
   const bool exists = ::stat(target.c_str(), &old) == 0;
+  if (exists) {
+    // What standard output or error goes to is written on, not replaced: > and >> stay true.
+    for (const int standard : {STDOUT_FILENO, STDERR_FILENO}) {
+      struct stat open = {};
+      if (::fstat(standard, &open) != 0 || open.st_dev != old.st_dev || open.st_ino != old.st_ino) {
+        continue;
+      }
+      const int descriptor = ::fcntl(standard, F_DUPFD_CLOEXEC, 0);
+      if (descriptor < 0) return LastError();
+      return std::unique_ptr<ByteSink>(std::make_unique<DeviceSink>(descriptor));
+    }
+  }
   if (exists && !S_ISREG(old.st_mode)) {
     const int descriptor = ::open(target.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) return LastError();
@@ -121,12 +150,12 @@ Result<std::unique_ptr<ByteSink>> SinkToFile(const std::string& path) {
   std::string temporary = target + ".XXXXXX";
   const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (descriptor < 0) return LastError();
+  auto sink = std::make_unique<FileSink>(target, std::move(temporary), descriptor);
   // mkostemp gives 0600; a report is as readable as the one it replaces, or as any new file.
   const mode_t mask = ::umask(0);
   ::umask(mask);
   if (::fchmod(descriptor, exists ? old.st_mode & 0777 : 0666 & ~mask) != 0) return LastError();
-  return std::unique_ptr<ByteSink>(
-      std::make_unique<FileSink>(target, std::move(temporary), descriptor));
+  return std::unique_ptr<ByteSink>(std::move(sink));
 }
 
 }  // namespace anjuan

@@ -21,7 +21,10 @@ bool IsNamedAsCaseFile(std::string_view name) {
 
 class Walker {
  public:
-  explicit Walker(const FileReader& files) : files_(files) {}
+  using LeaveOut = std::function<bool(const std::string&)>;
+
+  Walker(const FileReader& files, const LeaveOut& leave_out)
+      : files_(files), leave_out_(leave_out) {}
 
   void TakeArgument(const std::string& path) {
     const Result<FileKind> kind = files_.KindOf(path);
@@ -67,6 +70,7 @@ class Walker {
       }
       TakeFolder(path);
     } else if (named && *kind == FileKind::kFile) {
+      if (leave_out_ && leave_out_(path)) return;
       walked_.files.Add(path);
     } else if (named) {
       Problem(path, FindingOf(Error{Error::Code::kNotAFile, {}}));
@@ -79,6 +83,7 @@ class Walker {
   }
 
   const FileReader& files_;
+  const LeaveOut& leave_out_;
   WalkedInput walked_;
   std::set<std::string> seen_;
 };
@@ -95,8 +100,9 @@ std::string_view PathList::operator[](size_t i) const {
   return std::string_view(bytes_).substr(begin, ends_[i] - begin);
 }
 
-WalkedInput Walk(const std::vector<std::string>& arguments, const FileReader& files) {
-  Walker walker(files);
+WalkedInput Walk(const std::vector<std::string>& arguments, const FileReader& files,
+                 const std::function<bool(const std::string&)>& leave_out) {
+  Walker walker(files, leave_out);
   for (const std::string& argument : arguments) walker.TakeArgument(argument);
   return walker.Finish();
 }

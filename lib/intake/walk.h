@@ -8,6 +8,7 @@
 // Never: follows a folder into itself through a symbolic link.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,8 @@ struct WalkedInput {
   std::vector<Problem> problems;
 };
 
-WalkedInput Walk(const std::vector<std::string>& arguments, const FileReader& files);
+// `leave_out`: files found in folders that are none of the input (reports of this very run).
+WalkedInput Walk(const std::vector<std::string>& arguments, const FileReader& files,
+                 const std::function<bool(const std::string& path)>& leave_out = nullptr);
 
 }  // namespace anjuan

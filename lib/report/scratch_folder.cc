@@ -11,7 +11,9 @@ ScratchFolder::ScratchFolder() {
   const std::filesystem::path place = std::filesystem::temp_directory_path(error);
   if (error) return;
   std::string path = (place / "anjuan-XXXXXX").string();
-  if (::mkdtemp(path.data()) != nullptr) path_ = path;
+  if (::mkdtemp(path.data()) == nullptr) return;
+  path_ = path;
+  folder_.emplace(path_);
 }
 
 ScratchFolder::~ScratchFolder() {

@@ -2,7 +2,10 @@
 // path alone. Nobody else may look into it; it goes with everything in it.
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "base/unfinished.h"
 
 namespace anjuan {
 
@@ -19,6 +22,7 @@ class ScratchFolder {
 
  private:
   std::string path_;
+  std::optional<Unfinished> folder_;
 };
 
 }  // namespace anjuan
