@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/bare_path.h"
 #include "base/texts/gate.h"
 #include "pack/pack.h"
 
@@ -96,7 +97,7 @@ std::string IdentityOf(const BaselineEntry& entry) {
 
 // A case is known by its number, and by its file only where it has none: as fingerprints are.
 std::string CaseKey(const std::string& case_number, const std::string& file) {
-  return case_number.empty() ? '\n' + file : case_number;
+  return case_number.empty() ? '\n' + std::string(BarePath(file)) : case_number;
 }
 
 std::optional<BaselineEntry> ReadLine(std::string_view line) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/bare_path.h"
 #include "audit/labels.h"
 #include "base/digest.h"
 #include "base/display_width.h"
@@ -115,7 +116,7 @@ bool CaseAuditor::Audit(const Record& record, std::string_view file, CaseResult&
   result.counts = {};
   result.findings.clear();
   result.running.clear();
-  case_key_ = result.identity.case_number.value_or(std::string(file));
+  case_key_ = result.identity.case_number.value_or(std::string(BarePath(file)));
   outcomes_.assign(rules_.rule_count(), Outcome::kNotApplicable);
   warnings_.clear();
 
@@ -136,6 +137,7 @@ bool CaseAuditor::Audit(const Record& record, std::string_view file, CaseResult&
                    });
   if (any) AddDataFindings(result);
   LetPass(result);
+  FreeSubsumed(result);
   result.outcomes = outcomes_;
   if (any && rules_.scorer() != nullptr) {
     rules_.scorer()->Run(outcomes_, result.findings, result.score);
@@ -158,6 +160,27 @@ void CaseAuditor::LetPass(CaseResult& result) {
     if (!waived_rules_[i]) continue;
     --result.counts.failed;
     ++result.counts.waived;
+  }
+}
+
+// One defect is deducted once: where a rule fails, those it subsumes are free, whatever they came
+// to. One that is waived deducts nothing, and frees nothing.
+void CaseAuditor::FreeSubsumed(CaseResult& result) const {
+  for (size_t p = 0; p < rules_.packs().size(); ++p) {
+    const CompiledPack& pack = *rules_.packs()[p];
+    for (size_t i = 0; i < pack.rules.size(); ++i) {
+      const size_t rule = rules_.first_rule(p) + i;
+      const bool waived = !waived_rules_.empty() && waived_rules_[rule];
+      if (outcomes_[rule] != Outcome::kFailed || waived) continue;
+      for (const size_t subsumed : pack.rules[i].subsumes) {
+        for (Finding& finding : result.findings) {
+          if (finding.rule != pack.rules[subsumed].rule.get()) continue;
+          if (finding.relief != Relief::kNone) continue;
+          finding.relief = Relief::kSubsumed;
+          finding.deduct = {};
+        }
+      }
+    }
   }
 }
 
@@ -213,7 +236,6 @@ void CaseAuditor::AuditPack(size_t pack_index, Tri applies, CaseResult& result) 
   for (const ProgramPtr& program : pack.law_dates) {
     context.days.push_back(program == nullptr ? std::nullopt : evaluator_.DateOf(*program));
   }
-  const size_t first_finding = result.findings.size();
   for (size_t i = 0; i < pack.rules.size(); ++i) {
     const CompiledRule& rule = pack.rules[i];
     context.rule = i;
@@ -245,19 +267,6 @@ void CaseAuditor::AuditPack(size_t pack_index, Tri applies, CaseResult& result) 
       case Outcome::kFailed:
         ++result.counts.failed;
         break;
-    }
-  }
-  // One defect is deducted once: where a rule fails, those it subsumes are free, whatever they came
-  // to.
-  for (size_t i = 0; i < pack.rules.size(); ++i) {
-    if (outcomes_[context.first_rule + i] != Outcome::kFailed) continue;
-    for (const size_t subsumed : pack.rules[i].subsumes) {
-      for (size_t f = first_finding; f < result.findings.size(); ++f) {
-        Finding& finding = result.findings[f];
-        if (finding.rule != pack.rules[subsumed].rule.get()) continue;
-        finding.relief = Relief::kSubsumed;
-        finding.deduct = {};
-      }
     }
   }
 }

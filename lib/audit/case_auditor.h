@@ -68,6 +68,7 @@ class CaseAuditor {
   std::string KeyOf(const Slot* element, const RecordType& type, std::string& list_path) const;
   void AddDataFindings(CaseResult& result);
   void LetPass(CaseResult& result);
+  void FreeSubsumed(CaseResult& result) const;
   CaseIdentity IdentityOf() const;
 
   const RuleSet& rules_;

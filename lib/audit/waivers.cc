@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/bare_path.h"
 #include "base/suggest.h"
 #include "base/texts/gate.h"
 #include "pack/pack.h"
@@ -19,10 +20,8 @@ bool IsFingerprint(std::string_view text) {
          text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-// Without "./" in front, which says nothing.
-std::string_view Bare(std::string_view path) {
-  while (path.starts_with("./")) path.remove_prefix(2);
-  return path;
+bool IsBlank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 bool EndsWithNames(std::string_view path, std::string_view names) {
@@ -40,7 +39,7 @@ class WaiverReader {
     Waiver waiver;
     Reader keys(source_, node, sink_);
     waiver.rule = Filled(keys, "rule", Reader::kNeeded);
-    waiver.file = Bare(Filled(keys, "file", Reader::kOptional));
+    waiver.file = File(keys);
     waiver.fingerprint = Filled(keys, "fingerprint", Reader::kOptional);
     waiver.reason = Filled(keys, "reason", Reader::kNeeded);
     waiver.approver = Filled(keys, "approver", Reader::kNeeded);
@@ -60,10 +59,20 @@ class WaiverReader {
   }
 
  private:
+  // One that names nothing would agree with every file.
+  std::string File(Reader& keys) {
+    const std::string text = Filled(keys, "file", Reader::kOptional);
+    std::string file(BarePath(text));
+    if (!IsBlank(text) && IsBlank(file)) {
+      sink_.Error(source_, keys.node().Find("file")->span(), gate_text::kWaiverBlank, {"file"});
+    }
+    return file;
+  }
+
   std::string Filled(Reader& keys, std::string_view key, Reader::Need need) {
     const yaml::Node* const node = keys.Scalar(key, need);
     if (node == nullptr) return "";
-    if (node->text().find_first_not_of(" \t\r\n") == std::string::npos) {
+    if (IsBlank(node->text())) {
       sink_.Error(source_, node->span(), gate_text::kWaiverBlank, {std::string(key)});
     }
     return node->text();

@@ -165,7 +165,7 @@ TEST_CASE("an entry is gone where its case was audited, and unseen where it was 
   CHECK(tally.gone() == 1);
   CHECK(tally.unseen() == 1);
   GateTally merged = gate.Nothing();
-  gate.Count(CaseOf("b.xml", std::nullopt, {}), 1, merged);
+  gate.Count(CaseOf("./b.xml", std::nullopt, {}), 1, merged);
   merged.Merge(tally);
   CHECK(merged.gone() == 2);
   CHECK(merged.unseen() == 0);

@@ -34,7 +34,8 @@ std::string RuleText(const std::string& id, const std::string& check) {
 // One pack of the rules given, over the case given.
 struct Audited {
   Audited(std::vector<std::string> checks, const std::string& text, const std::string& complete,
-          Lang lang = Lang::kEnglish, std::shared_ptr<const LawBook> laws = nullptr) {
+          Lang lang = Lang::kEnglish, std::shared_ptr<const LawBook> laws = nullptr,
+          const Gate* gate = nullptr, const char* file = "case.yaml") {
     MemoryReader files;
     files.Add("p/pack.yaml", kPack);
     for (size_t i = 0; i < checks.size(); ++i) {
@@ -58,7 +59,9 @@ struct Audited {
     builder.SetComplete(complete);
     builder.Finish();
     CaseAuditor auditor(*rules, std::nullopt, lang);
-    REQUIRE(auditor.Audit(record, "case.yaml", result));
+    if (gate != nullptr) auditor.SetGate(*gate);
+    result.file = file;
+    REQUIRE(auditor.Audit(record, file, result));
     outcomes = auditor.outcomes();
   }
 
@@ -189,6 +192,59 @@ TEST_CASE("one defect is deducted once") {
   REQUIRE(audited.result.findings.size() == 2);
   CHECK(FormatPoints(audited.result.findings[0].deduct) == "0.5");
   CHECK(FormatPoints(audited.result.findings[1].deduct) == "0");
+}
+
+TEST_CASE("what a rule subsumes is free only while a finding of it stands that nobody waived") {
+  struct Row {
+    const char* name;
+    std::vector<std::string> waived;
+    const char* deducted;  // of T-1 where it is not waived, T-2, T-3
+  };
+  const Row rows[] = {
+      {"nothing waived", {}, "0.5 0 0"},
+      {"the one in front", {"T-1"}, "- 0.5 0"},
+      {"the first two", {"T-1", "T-2"}, "- - 0.5"},
+      {"the one in the middle", {"T-2"}, "0.5 - 0.5"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    std::string text = "waivers:\n";
+    for (const std::string& rule : row.waived) {
+      text +=
+          "- {rule: " + rule + ", file: case.yaml, reason: r, approver: a, until: 2024-12-31}\n";
+    }
+    if (row.waived.empty()) text = "waivers: []\n";
+    constexpr std::string_view kIds[] = {"T-1", "T-2", "T-3"};
+    DiagnosticSink sink;
+    const auto waivers = Waivers::Read(std::make_shared<const Source>("w.yaml", text), kIds, sink);
+    REQUIRE(waivers != nullptr);
+    Gate gate;
+    gate.waivers = waivers.get();
+    gate.as_of = *MakeDate(2024, 1, 1);
+    const Audited audited(
+        {"subsumes: [T-2]\nrequire: hasDoc('行政处罚告知书')",
+         "subsumes: [T-3]\npresent: [case.number, decision.date]", "present: [case.number]"},
+        "{documents: []}", "是", Lang::kEnglish, nullptr, &gate);
+    std::string deducted;
+    for (const Finding& finding : audited.result.findings) {
+      if (!deducted.empty()) deducted += ' ';
+      deducted += finding.relief == Relief::kWaived ? "-" : FormatPoints(finding.deduct);
+    }
+    CHECK(deducted == row.deducted);
+  }
+}
+
+TEST_CASE("a case without a number has the same fingerprints with ./ before its file") {
+  std::vector<std::string> seen;
+  for (const char* const file : {"a.yaml", "./a.yaml", "././a.yaml", "b.yaml"}) {
+    const Audited audited({"require: hasDoc('行政处罚告知书')"}, "{documents: []}", "是",
+                          Lang::kEnglish, nullptr, nullptr, file);
+    REQUIRE(audited.result.findings.size() == 1);
+    seen.push_back(audited.result.findings[0].fingerprint);
+  }
+  CHECK(seen[1] == seen[0]);
+  CHECK(seen[2] == seen[0]);
+  CHECK(seen[3] != seen[0]);
 }
 
 TEST_CASE(

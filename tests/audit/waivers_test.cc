@@ -72,6 +72,11 @@ TEST_CASE("a mistake in a waivers file is told with its place") {
        "w.yaml:2:3: error: a waiver needs a file or a fingerprint [waiver-without-place]\n"
        " 2 | - {rule: P-NOTICE-01, reason: r, approver: a, until: 2024-12-31}\n"
        "   |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"},
+      {"a file that names none",
+       "waivers:\n- {rule: P-NOTICE-01, file: ./, reason: r, approver: a, until: 2024-12-31}\n",
+       "w.yaml:2:29: error: 'file' is blank [waiver-blank]\n"
+       " 2 | - {rule: P-NOTICE-01, file: ./, reason: r, approver: a, until: 2024-12-31}\n"
+       "   |                             ^~\n"},
       {"a fingerprint a digit short",
        "waivers:\n- rule: P-NOTICE-01\n  fingerprint: 0123456789abcde\n  reason: r\n  approver: a\n"
        "  until: 2024-12-31\n",
