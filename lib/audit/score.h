@@ -19,7 +19,8 @@ struct ScoreLine {
   const Rule* rule = nullptr;
   uint32_t part = 0;
   uint32_t places = 0;  // failed findings that count
-  uint32_t free = 0;    // failed findings that take nothing: subsumed or waived
+  uint32_t free = 0;    // failed findings that another rule's stands for
+  uint32_t waived = 0;  // failed findings that somebody answers for
   Points each;          // a finding
   Points most;          // the rule
   Points taken;         // by failed findings

@@ -136,7 +136,7 @@ void Scorer::Take(Finding& finding, Score& score) const {
   line.each = worth.each;
   line.most = worth.most;
   if (free) {
-    ++line.free;
+    ++(finding.relief == Relief::kWaived ? line.waived : line.free);
     return;
   }
   const int64_t left = worth.most.hundredths - line.taken.hundredths - line.at_stake.hundredths;

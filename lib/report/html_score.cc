@@ -19,8 +19,9 @@ std::string ScoreArithmetic(const Score& score, Lang lang) {
   if (score.scheme == nullptr) return "";
   // A line a rule that took or spared something; what is only at stake stands in its part's sum.
   Score told = score;
-  std::erase_if(told.lines,
-                [](const ScoreLine& line) { return line.places == 0 && line.free == 0; });
+  std::erase_if(told.lines, [](const ScoreLine& line) {
+    return line.places == 0 && line.free == 0 && line.waived == 0;
+  });
   const size_t untold = score.lines.size() - told.lines.size();
   std::string lines;
   AppendArithmetic(told, lang, "", lines);

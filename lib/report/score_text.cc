@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/terminal_text.h"
+#include "base/texts/gate.h"
 
 namespace anjuan {
 namespace {
@@ -130,6 +131,7 @@ class Arithmetic {
       add(taken);
     }
     if (line.free > 0) add(Words(TextId::kScoreFree, {std::to_string(line.free)}));
+    if (line.waived > 0) add(Words(gate_text::kScoreWaived, {std::to_string(line.waived)}));
     if (line.at_stake.hundredths > 0) {
       add(Words(TextId::kScoreAtStake, {FormatPoints(line.at_stake)}));
     }

@@ -309,7 +309,8 @@ TEST_CASE(
       CHECK(minor.value == "100");
       CHECK(minor.Deducts() == "0");
       REQUIRE(minor.score.lines.size() == 1);
-      CHECK(minor.score.lines[0].free == 1);
+      CHECK(minor.score.lines[0].free == (relief == Relief::kSubsumed));
+      CHECK(minor.score.lines[0].waived == (relief == Relief::kWaived));
       const Scored fatal(ShippedScheme(scheme),
                          {{kFatal, "程序", 100, 100, kFailed, 1, {}, relief}});
       CHECK(fatal.Deducts() == "0");
