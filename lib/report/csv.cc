@@ -40,10 +40,12 @@ constexpr Column kColumns[] = {
     {"basis", TextId::kShowBasis},
     {"fix", TextId::kShowFix},
     {"deduct", TextId::kDocsDeduct},
-    {"waiver", report_text::kCsvWaiver},
+    {"waiver", report_text::kCsvWaiver},  // of csv-raw three: kWaiverKeys
     {"known", report_text::kCsvKnown},
     {"fingerprint", report_text::kCsvFingerprint},
 };
+
+constexpr std::string_view kWaiverKeys[] = {"waiver_reason", "waiver_approver", "waiver_until"};
 
 // Fields of one record; what is not there is an empty text.
 struct Row {
@@ -64,6 +66,10 @@ class CsvWriter final : public ReportWriter {
   void Begin(std::string& out) override {
     if (!raw_) out.append(kByteOrderMark);
     for (const Column& column : kColumns) {
+      if (raw_ && column.key == "waiver") {
+        for (const std::string_view key : kWaiverKeys) Text(key, out);
+        continue;
+      }
       Text(raw_ ? std::string(column.key) : Say(info_.lang, column.heading), out);
     }
     EndRecord(out);
@@ -139,10 +145,21 @@ class CsvWriter final : public ReportWriter {
     Text(part([&](const Finding& f) { return BasisWords(f, info_.lang); }), out);
     Text(part([](const Finding& f) { return f.rule->fix; }), out);
     out += part([](const Finding& f) { return FormatPoints(f.deduct); }) + ',';
-    Text(part([&](const Finding& f) { return WaiverWords(f, info_.lang); }), out);
+    WaiverOf(finding, out);
     Text(part([&](const Finding& f) { return KnownWord(f); }), out);
     Text(part([](const Finding& f) { return f.fingerprint; }), out);
     EndRecord(out);
+  }
+
+  // For a program its parts, which no language changes.
+  void WaiverOf(const Finding* finding, std::string& out) const {
+    const bool waived = finding != nullptr && IsWaived(*finding);
+    if (!raw_) return Text(waived ? WaiverWords(*finding, info_.lang) : "", out);
+    static const Waiver kNone;
+    const Waiver& waiver = waived && finding->waiver != nullptr ? *finding->waiver : kNone;
+    Text(waiver.reason, out);
+    Text(waiver.approver, out);
+    Text(waiver.until ? FormatDate(*waiver.until) : "", out);
   }
 
   std::string KnownWord(const Finding& finding) const {
