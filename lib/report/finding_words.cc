@@ -69,9 +69,13 @@ std::string WaiverWords(const Finding& finding, Lang lang) {
   return out;
 }
 
+bool IsCounted(const Finding& finding) { return !IsWaived(finding) && !finding.known; }
+
 std::string MarkedMessage(const Finding& finding, Lang lang) {
-  if (!IsWaived(finding)) return finding.message;
-  return Say(lang, report_text::kReportMark, {WaiverWords(finding, lang)}) + finding.message;
+  if (IsCounted(finding)) return finding.message;
+  const std::string mark =
+      IsWaived(finding) ? WaiverWords(finding, lang) : Say(lang, report_text::kReportKnown);
+  return Say(lang, report_text::kReportMark, {mark}) + finding.message;
 }
 
 }  // namespace anjuan

@@ -28,7 +28,10 @@ bool IsWaived(const Finding& finding);
 // Who answers for it, why and until when; "" where nobody does.
 std::string WaiverWords(const Finding& finding, Lang lang);
 
-// What a waived finding is marked with, then the message.
+// Whether a failed finding counts: neither waived nor in the baseline.
+bool IsCounted(const Finding& finding);
+
+// What a finding that does not count is marked with, then the message.
 std::string MarkedMessage(const Finding& finding, Lang lang);
 
 }  // namespace anjuan

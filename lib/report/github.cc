@@ -1,7 +1,8 @@
 // GitHub workflow commands, one a finding: ::error file=…,line=…,title=…::message
 //
-// Levels: fatal, major and inputs that were not audited error, minor warning, hint and undecided
-//         notice. Waived findings are left out, and so are notes on inputs that were audited.
+// Levels: fatal, major and inputs that were not audited error, minor warning, hint, undecided and
+//         what the baseline holds notice. Waived findings are left out, and so are notes on inputs
+//         that were audited.
 // Never:  a text of others at the beginning of a line, or a character that a terminal would obey:
 //         the log shows these lines.
 #include "base/terminal_text.h"
@@ -41,7 +42,7 @@ std::string Message(std::string_view text) { return Escaped(text, false); }
 std::string Property(std::string_view text) { return Escaped(text, true); }
 
 std::string_view LevelOf(const Finding& finding) {
-  if (finding.outcome != Outcome::kFailed) return "notice";
+  if (finding.outcome != Outcome::kFailed || finding.known) return "notice";
   if (finding.rule->severity >= Severity::kMajor) return "error";
   return finding.rule->severity == Severity::kMinor ? "warning" : "notice";
 }
@@ -66,7 +67,8 @@ class GithubWriter final : public ReportWriter {
       if (finding.outcome != Outcome::kFailed) {
         title = Say(info_.lang, report_text::kReportUndecided) + ' ' + title;
       }
-      AppendCommand(LevelOf(finding), result.file, finding.line, title, finding.message, cases);
+      AppendCommand(LevelOf(finding), result.file, finding.line, title,
+                    MarkedMessage(finding, info_.lang), cases);
     }
   }
 

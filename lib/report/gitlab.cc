@@ -1,7 +1,8 @@
 // GitLab Code Quality: one list, an object a line.
 //
-// Levels:  fatal blocker, major critical, minor minor, hint and undecided info, input not audited
-//          blocker. Waived findings are left out, and so are notes on inputs that were audited.
+// Levels:  fatal blocker, major critical, minor minor, hint, undecided and what the
+//          baseline holds info, input not audited blocker. Waived findings are left out, and so
+//          are notes on inputs that were audited.
 // Prints:  GitLab takes one of each fingerprint in a file, so that the file's name and the record
 //          belong to it: two copies of a case are two.
 #include <map>
@@ -20,7 +21,7 @@ constexpr size_t kFingerprintDigits = 32;
 
 std::string_view LevelOf(const Finding& finding) {
   constexpr std::string_view kLevels[kSeverities] = {"info", "minor", "critical", "blocker"};
-  if (finding.outcome != Outcome::kFailed) return "info";
+  if (finding.outcome != Outcome::kFailed || finding.known) return "info";
   return kLevels[static_cast<size_t>(finding.rule->severity)];
 }
 
@@ -76,7 +77,7 @@ class GitlabWriter final : public ReportWriter {
       if (finding.outcome != Outcome::kFailed) {
         text = Say(info_.lang, report_text::kReportUndecided) + ' ' + text;
       }
-      Append({text + finding.message, finding.rule->id,
+      Append({text + MarkedMessage(finding, info_.lang), finding.rule->id,
               Fingerprint({result.file, record, finding.fingerprint, ordinal}), LevelOf(finding),
               result.file, finding.line},
              cases);

@@ -1,7 +1,8 @@
 // JUnit XML: a suite a case, in it one test that the case was audited, and one a finding.
 //
 // Means:  failed, fatal to minor: <failure>; failed hint: passes and says so in <system-out>;
-//         undecided: <error>, of a hint <skipped>; waived: <skipped>; input not audited: <error>.
+//         undecided: <error>, of a hint <skipped>; waived or in the baseline: <skipped>;
+//         input not audited: <error>.
 // Names:  readers know a test by classname and name, and drop the second of a name: findings of
 //         one rule in one case are numbered.
 // Totals: stand on the suites alone, so that a run needs no memory.
@@ -137,6 +138,9 @@ class JunitWriter final : public ReportWriter {
     if (IsWaived(finding)) {
       ++counts.skipped;
       Element("skipped", WaiverWords(finding, info_.lang), "", text, out);
+    } else if (finding.known) {
+      ++counts.skipped;
+      Element("skipped", Say(info_.lang, report_text::kReportKnown), "", text, out);
     } else if (failed && hint) {
       Element("system-out", "", "", text, out);
     } else if (failed) {

@@ -113,6 +113,21 @@ TEST_CASE("junit: names of tests differ, and a suite's numbers are its tests'") 
   CHECK(names.size() == tests);
 }
 
+TEST_CASE("junit: what the baseline holds is skipped, and says why") {
+  CaseResult result = HostileCase("x").result();
+  result.findings.resize(1);
+  result.findings[0].known = true;
+  RunInfo info = ReportRun(Lang::kChinese);
+  info.baseline = true;
+  const Xml document = Parse(Written("junit", info, {result}));
+  xmlNode* const suite = Children(xmlDocGetRootElement(document.get())).at(0);
+  CHECK(Attribute(suite, "failures") == "0");
+  CHECK(Attribute(suite, "skipped") == "1");
+  xmlNode* const skipped = Children(Children(suite).at(1)).at(0);
+  CHECK(NameOf(skipped) == "skipped");
+  CHECK(Attribute(skipped, "message") == "基线已有");
+}
+
 TEST_CASE("junit: a case without findings is a test that passed") {
   CaseResult result;
   result.file = "a.xml";
