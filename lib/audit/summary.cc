@@ -12,15 +12,18 @@ void Summary::Add(const CaseResult& result, const std::vector<Outcome>& outcomes
                   const std::string& unnamed_agency, const std::vector<bool>& waived_rules) {
   ++cases;
   bool any_failed = false;
+  bool any_new = false;
   for (const Finding& finding : result.findings) {
     if (finding.outcome != Outcome::kFailed) continue;
     const bool is_waived = finding.relief == Relief::kWaived;
     any_failed = any_failed || !is_waived;
+    any_new = any_new || (!is_waived && !finding.known);
     ++(is_waived       ? waived
        : finding.known ? known
                        : findings)[static_cast<size_t>(finding.rule->severity)];
   }
   failed += any_failed;
+  known_only += any_failed && !any_new;
   std::set<std::string_view> unknown;
   for (const Finding& finding : result.findings) {
     for (std::string_view cause : finding.missing) {
@@ -62,6 +65,7 @@ void Summary::Merge(const Summary& other) {
   unaudited += other.unaudited;
   cases += other.cases;
   failed += other.failed;
+  known_only += other.known_only;
   for (size_t i = 0; i < findings.size(); ++i) findings[i] += other.findings[i];
   for (size_t i = 0; i < waived.size(); ++i) waived[i] += other.waived[i];
   for (size_t i = 0; i < known.size(); ++i) known[i] += other.known[i];

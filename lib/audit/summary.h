@@ -38,7 +38,8 @@ struct Summary {
   uint64_t unaudited = 0;
 
   uint64_t cases = 0;
-  uint64_t failed = 0;  // cases with a failed, unwaived finding
+  uint64_t failed = 0;      // cases with a failed, unwaived finding
+  uint64_t known_only = 0;  // of them, those whose every such finding is of the baseline
   // Failed findings, by severity: each in one of the three.
   std::array<uint64_t, kSeverities> findings = {};  // those that count
   std::array<uint64_t, kSeverities> waived = {};

@@ -2,7 +2,6 @@
 
 #include <numeric>
 
-#include "base/terminal_text.h"
 #include "base/texts/gate.h"
 
 namespace anjuan {
@@ -14,41 +13,45 @@ std::string SumOf(const std::array<uint64_t, kSeverities>& findings) {
 
 }  // namespace
 
-void AppendLetPass(const CaseResult& result, Lang lang, std::string& out) {
+void AppendLetPass(const TextLook& look, const CaseResult& result, std::string& out) {
+  const auto line = [&](const std::string& text) { look.Line(2, "", text, out); };
   for (const Finding& finding : result.findings) {
     const Rule& rule = *finding.rule;
     if (finding.relief == Relief::kWaived) {
       const Waiver& waiver = *finding.waiver;
-      out += "  " +
-             Say(lang, gate_text::kWaivedLine,
-                 {rule.id, rule.title, ForTerminal(waiver.approver),
-                  waiver.until ? FormatDate(*waiver.until) : "", ForTerminal(waiver.reason)}) +
-             '\n';
+      line(look.Words(gate_text::kWaivedLine,
+                      {rule.id, rule.title, OnOneLine(waiver.approver),
+                       waiver.until ? FormatDate(*waiver.until) : "", OnOneLine(waiver.reason)}));
     } else if (finding.known) {
-      out += "  " +
-             Say(lang, gate_text::kKnownLine, {rule.id, rule.title, ForTerminal(finding.message)}) +
-             '\n';
+      line(look.Words(gate_text::kKnownLine, {rule.id, rule.title, OnOneLine(finding.message)}));
     }
   }
   if (result.counts.waived > 0) {
-    out += "  " + Say(lang, gate_text::kCaseWaived, {std::to_string(result.counts.waived)}) + '\n';
+    line(look.Words(gate_text::kCaseWaived, {std::to_string(result.counts.waived)}));
   }
 }
 
-void AppendLetPass(const RunInfo& info, const Summary& summary, std::string& out) {
+std::vector<std::string> LetPassTotals(const RunInfo& info, const Summary& summary) {
+  std::vector<std::string> lines;
   const std::string waived = SumOf(summary.waived);
   const std::string known = SumOf(summary.known);
   if (waived != "0" || known != "0") {
-    out += "  " + Say(info.lang, gate_text::kTotalLetPass, {waived, known}) + '\n';
+    lines.push_back(Say(info.lang, gate_text::kTotalLetPass, {waived, known}));
   }
-  if (info.gate == nullptr || info.gate->baseline == nullptr) return;
+  if (info.gate == nullptr || info.gate->baseline == nullptr) return lines;
   const GateTally& tally = summary.gate;
   const uint64_t there = tally.entries.size() - tally.gone() - tally.unseen();
-  out +=
-      "  " +
+  lines.push_back(
       Say(info.lang, gate_text::kTotalBaseline,
-          {std::to_string(there), std::to_string(tally.gone()), std::to_string(tally.unseen())}) +
-      '\n';
+          {std::to_string(there), std::to_string(tally.gone()), std::to_string(tally.unseen())}));
+  return lines;
+}
+
+std::string CasesLine(const Summary& summary, Lang lang) {
+  std::string line = Say(lang, TextId::kTotalCases,
+                         {std::to_string(summary.cases), std::to_string(summary.failed)});
+  if (summary.known_only == 0) return line;
+  return line + Say(lang, gate_text::kCasesKnownOnly, {std::to_string(summary.known_only)});
 }
 
 }  // namespace anjuan

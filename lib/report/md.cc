@@ -12,6 +12,7 @@
 #include "report/file_name.h"
 #include "report/finding_words.h"
 #include "report/formats.h"
+#include "report/let_pass.h"
 #include "report/markdown_text.h"
 #include "report/score_text.h"
 
@@ -98,12 +99,12 @@ class MarkdownWriter final : public ReportWriter {
         continue;
       }
       failed.push_back(&finding);
-      if (IsWaived(finding)) continue;
+      if (!IsCounted(finding)) continue;
       const auto severity = static_cast<size_t>(finding.rule->severity);
       ++rendered.weight[kSeverities - 1 - severity];
     }
     std::stable_sort(failed.begin(), failed.end(), [](const Finding* a, const Finding* b) {
-      if (IsWaived(*a) != IsWaived(*b)) return IsWaived(*b);
+      if (IsCounted(*a) != IsCounted(*b)) return IsCounted(*a);
       return a->rule->severity > b->rule->severity;
     });
     AppendCase(result, failed, rendered.weight[kSeverities], rendered.text);
@@ -138,10 +139,12 @@ class MarkdownWriter final : public ReportWriter {
   void End(const Summary& summary, std::string& out) override {
     out += "## " + Words(report_text::kReportName) + "\n\n";
     out += "- " + Cell(FindingsLine(summary)) + '\n';
-    out += "- " + Cell(Totals(TextId::kTotalCases, {summary.cases, summary.failed})) + '\n';
+    out += "- " + Cell(CasesLine(summary, info_.lang)) + '\n';
     const std::string files =
         Cell(Totals(TextId::kTotalFiles, {summary.found, summary.audited, summary.unaudited}));
     out += "- " + files + '\n';
+    const std::vector<std::string> let_pass = LetPassTotals(info_, summary);
+    for (const std::string& line : let_pass) out += "- " + Cell(line) + '\n';
     if (summary.scored > 0) {
       const Scheme& scheme = info_.rules->scorer()->scheme();
       out += "- " + Cell(ScoreTotals(scheme, summary, info_.lang)) + '\n';
@@ -164,6 +167,7 @@ class MarkdownWriter final : public ReportWriter {
     }
     LeftOut(cases_ - shown, report_text::kMdMoreCases, out);
     out += "\n---\n\n" + files + '\n';
+    for (const std::string& line : let_pass) out += '\n' + Cell(line) + '\n';
   }
 
  private:
@@ -237,11 +241,7 @@ class MarkdownWriter final : public ReportWriter {
     if (undecided > 0) LeftOut(undecided, report_text::kMdUndecided, out);
   }
 
-  std::string Message(const Finding& finding) const {
-    const bool known = info_.baseline && finding.known;
-    return (known ? Words(report_text::kReportMark, {Words(report_text::kReportKnown)}) : "") +
-           MarkedMessage(finding, info_.lang);
-  }
+  std::string Message(const Finding& finding) const { return MarkedMessage(finding, info_.lang); }
 
   RunInfo info_;
   std::vector<Rendered> worst_;

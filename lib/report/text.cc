@@ -2,6 +2,7 @@
 // an agency or a stage; then the totals.
 #include <algorithm>
 
+#include "base/display_width.h"
 #include "base/terminal_text.h"
 #include "report/formats.h"
 #include "report/let_pass.h"
@@ -12,7 +13,7 @@
 namespace anjuan {
 namespace {
 
-constexpr std::string_view kIndent = "      ";
+constexpr size_t kIndent = 6;
 constexpr size_t kMostLaws = 20;  // that the law book does not have
 
 class TextWriter final : public ReportWriter {
@@ -35,16 +36,17 @@ class TextWriter final : public ReportWriter {
                  out);
     }
     if (result.score.scheme != nullptr) {
-      out += "  " + look_.Paint(kBold, ScoreLineOf(result.score, info_.lang)) + '\n';
-      if (info_.arithmetic) AppendArithmetic(result.score, info_.lang, kIndent, out);
+      Painted(kBold, ScoreLineOf(result.score, info_.lang), out);
+      if (info_.arithmetic) Arithmetic(result.score, out);
     }
     const Counts& counts = result.counts;
-    out += "  " + look_.Paint(kDim, look_.Words(TextId::kCaseCounts,
-                                                {std::to_string(counts.passed),
-                                                 std::to_string(counts.failed),
-                                                 std::to_string(counts.indeterminate),
-                                                 std::to_string(counts.not_applicable)}));
-    out += "\n\n";
+    Painted(
+        kDim,
+        look_.Words(TextId::kCaseCounts,
+                    {std::to_string(counts.passed), std::to_string(counts.failed),
+                     std::to_string(counts.indeterminate), std::to_string(counts.not_applicable)}),
+        out);
+    out += '\n';
   }
 
   void Input(const InputFinding& finding, std::string& cases, std::string& inputs) const override {
@@ -54,11 +56,13 @@ class TextWriter final : public ReportWriter {
     std::string head = ForTerminal(finding.file);
     if (finding.line != 0) head += ':' + std::to_string(finding.line);
     out += look_.Paint(kBold, head);
-    out +=
-        "\n  " + look_.Paint(look.color, std::string(look.sign) + ' ' +
-                                             look_.Words(finding.audited() ? TextId::kInputNote
-                                                                           : TextId::kNotAudited));
-    out += "  " + ForTerminal(Say(info_.lang, finding.message)) + "\n\n";
+    const std::string mark =
+        std::string(look.sign) + ' ' +
+        look_.Words(finding.audited() ? TextId::kInputNote : TextId::kNotAudited);
+    out += "\n  " + look_.Paint(look.color, mark) + "  ";
+    look_.Rest(2 + DisplayWidth(mark) + 2, kIndent, "",
+               ForTerminal(Say(info_.lang, finding.message)), out);
+    out += '\n';
   }
 
   void Gather(std::string_view cases, std::string_view inputs, std::string& out) override {
@@ -77,14 +81,14 @@ class TextWriter final : public ReportWriter {
     }
     out += look_.Paint(kBold, look_.Words(TextId::kTotals)) + '\n';
     Line(TextId::kTotalFiles, {summary.found, summary.audited, summary.unaudited}, out);
-    Line(TextId::kTotalCases, {summary.cases, summary.failed}, out);
+    look_.Line(2, "", CasesLine(summary, info_.lang), out);
     const auto of = [&](Severity severity) {
       return summary.findings[static_cast<size_t>(severity)];
     };
     Line(TextId::kTotalFindings,
          {of(Severity::kFatal), of(Severity::kMajor), of(Severity::kMinor), of(Severity::kHint)},
          out);
-    AppendLetPass(info_, summary, out);
+    for (const std::string& line : LetPassTotals(info_, summary)) look_.Line(2, "", line, out);
     if (summary.scored > 0) {
       const Scheme& scheme = info_.rules->scorer()->scheme();
       look_.Line(2, "", ScoreTotals(scheme, summary, info_.lang), out);
@@ -102,6 +106,23 @@ class TextWriter final : public ReportWriter {
   }
 
  private:
+  void Painted(std::string_view color, std::string_view text, std::string& out) const {
+    out += "  ";
+    look_.Rest(2, 2, color, text, out);
+  }
+
+  // Its lines are indented among themselves.
+  void Arithmetic(const Score& score, std::string& out) const {
+    std::string lines;
+    AppendArithmetic(score, info_.lang, "", lines);
+    for (size_t begin = 0; begin < lines.size();) {
+      const size_t end = lines.find('\n', begin);
+      const size_t text = lines.find_first_not_of(' ', begin);
+      look_.Line(kIndent + text - begin, "", lines.substr(text, end - text), out);
+      begin = end + 1;
+    }
+  }
+
   void Line(TextId id, std::initializer_list<uint64_t> numbers, std::string& out) const {
     std::vector<std::string> args;
     for (const uint64_t number : numbers) args.push_back(std::to_string(number));
@@ -137,11 +158,10 @@ class TextWriter final : public ReportWriter {
     }
     if (!unknown.empty()) {
       const std::string count = std::to_string(result.counts.indeterminate);
-      out += "  " + look_.Paint(kUnknownColor, look_.Words(TextId::kUndecidedHeading, {count}));
-      out += '\n';
+      Painted(kUnknownColor, look_.Words(TextId::kUndecidedHeading, {count}), out);
       AppendUndecided(look_, info_.rules->model(), unknown, info_.detail, out);
     }
-    AppendLetPass(result, info_.lang, out);
+    AppendLetPass(look_, result, out);
     if (result.findings.empty()) {
       out += "  " + look_.Paint(kGreen, look_.Words(TextId::kNoDefect)) + '\n';
     }

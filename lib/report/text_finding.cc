@@ -27,7 +27,7 @@ std::string EvidenceText(const TextLook& look, const Finding& finding, Detail de
     const Evidence& evidence = finding.evidence[i];
     if (i > 0) out += look.Words(TextId::kListSemicolon);
     out += evidence.label + " = " +
-           CutTo(ForTerminal(ValueWords(evidence, look.lang())), kMostValueCells);
+           CutTo(OnOneLine(ValueWords(evidence, look.lang())), kMostValueCells);
     if (evidence.line != 0) out += look.Words(TextId::kAtLine, {std::to_string(evidence.line)});
   }
   return out;
@@ -123,11 +123,15 @@ void AppendFailed(const TextLook& look, const std::string& file, const Finding& 
   const SeverityLook& severity = LookOf(rule.severity);
   out += "  " +
          look.Paint(severity.color, std::string(severity.sign) + ' ' + look.Words(severity.word));
-  out += ' ' + rule.id + "  " + look.Paint(kBold, rule.title) + '\n';
+  const std::string id = ' ' + rule.id + "  ";
+  out += id;
+  look.Rest(2 + DisplayWidth(severity.sign) + 1 + DisplayWidth(look.Words(severity.word)) +
+                DisplayWidth(id),
+            kFindingIndent, kBold, rule.title, out);
   const auto part = [&](TextId name, std::string_view text) {
     look.Line(kFindingIndent, look.Words(name), text, out);
   };
-  part(TextId::kPartMessage, ForTerminal(finding.message));
+  part(TextId::kPartMessage, OnOneLine(finding.message));
   if (finding.line != 0) {
     part(TextId::kPartPlace,
          ForTerminal(file) + ':' + std::to_string(finding.line) + "  " + finding.path);

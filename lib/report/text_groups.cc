@@ -1,5 +1,8 @@
 #include "report/text_groups.h"
 
+#include <algorithm>
+
+#include "base/display_width.h"
 #include "base/terminal_text.h"
 #include "base/texts/gate.h"
 #include "base/texts/report.h"
@@ -21,7 +24,12 @@ std::string_view Take(std::string_view& text, char end) {
 
 }  // namespace
 
-TextGroups::TextGroups(const RunInfo& info) : info_(info), look_(info) {}
+TextGroups::TextGroups(const RunInfo& info) : info_(info), look_(info) {
+  for (size_t i = 0; i < kSeverities; ++i) {
+    const std::string word = look_.Words(LookOf(static_cast<Severity>(i)).word);
+    word_cells_ = std::max(word_cells_, DisplayWidth(word));
+  }
+}
 
 // A key that sorts groups as they are to stand, and the heading.
 std::pair<std::string, std::string> TextGroups::KeyOf(const CaseResult& result,
@@ -54,13 +62,13 @@ void TextGroups::Case(const CaseResult& result, std::string& cases) const {
     if (finding.relief == Relief::kWaived) text += "  " + look_.Words(gate_text::kWaivedWord);
     if (finding.known) text += "  " + look_.Words(report_text::kReportKnown);
     if (info_.group_by != GroupBy::kRule) text += "  " + finding.rule->id;
-    text += "  " + ForTerminal(finding.message);
-    std::string line = "  " + look_.Paint(severity.color, std::string(severity.sign) + ' ' +
-                                                              look_.Words(severity.word));
-    constexpr size_t kIndent = 10;
-    std::string rest;
-    look_.Line(kIndent, "", text, rest);
-    line += "  " + rest.substr(kIndent);
+    text += "  " + OnOneLine(finding.message);
+    // Columns of the widest sign and the widest word.
+    const std::string mark = PadTo(severity.sign, DisplayWidth(LookOf(Severity::kFatal).sign)) +
+                             ' ' + PadTo(look_.Words(severity.word), word_cells_);
+    std::string line = "  " + look_.Paint(severity.color, mark) + "  ";
+    const size_t indent = 2 + DisplayWidth(mark) + 2;
+    look_.Rest(indent, indent, "", text, line);
     cases += key;
     cases += kPart;
     cases += heading;

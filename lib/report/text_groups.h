@@ -34,6 +34,7 @@ class TextGroups {
 
   const RunInfo info_;
   const TextLook look_;
+  size_t word_cells_ = 0;  // of the widest word for a severity
   std::map<std::string, Group> groups_;
 };
 

@@ -23,6 +23,9 @@ const SeverityLook& LookOf(Severity severity);
 inline constexpr std::string_view kUnknownSign = "?";
 inline constexpr std::string_view kUnknownColor = "\x1b[35m";
 
+// Text of others, safe for a terminal; a line end in it is one space.
+std::string OnOneLine(std::string_view text);
+
 class TextLook {
  public:
   explicit TextLook(const RunInfo& info)
@@ -37,6 +40,9 @@ class TextLook {
   std::string Paint(std::string_view color, std::string text) const;
   // A line of text behind `indent` spaces, going on behind as many and those of its `label`.
   void Line(size_t indent, std::string_view label, std::string_view text, std::string& out) const;
+  // `text` in a colour ("": none) and a line end, behind so many cells; going on behind `indent`.
+  void Rest(size_t column, size_t indent, std::string_view color, std::string_view text,
+            std::string& out) const;
 
  private:
   Lang lang_;

@@ -24,7 +24,7 @@ void AppendUndecided(const TextLook& look, const Model& model,
   if (detail == Detail::kVerbose || findings.size() <= kMostUndecided) {
     for (const Finding* const finding : findings) {
       line(finding->rule->id + "  " + finding->rule->title + look.Words(TextId::kListSemicolon) +
-           ForTerminal(finding->message));
+           OnOneLine(finding->message));
     }
     return;
   }

@@ -1,6 +1,8 @@
 // github, csv, csv-raw and md: what is written line by line, read back by rules of its own.
 #include <doctest/doctest.h>
 
+#include <deque>
+
 #include "base/terminal_text.h"
 #include "base/utf8.h"
 #include "report/hostile_case.h"
@@ -57,6 +59,66 @@ TEST_CASE("github: each line is one command of ours, and its texts are read back
     CHECK(std::count(properties.begin(), properties.end(), ',') == 2);
     CHECK(properties.ends_with(",line=7,title=T-1 规则 T-1"));
   }
+}
+
+// A finding of each severity that the baseline holds, with one that is new.
+CaseResult KnownCase() {
+  static std::deque<Rule> rules;
+  CaseResult result = HostileCase("x").result();
+  Finding one = result.findings[0];
+  result.findings.clear();
+  for (const Severity severity :
+       {Severity::kFatal, Severity::kMajor, Severity::kMinor, Severity::kHint}) {
+    Rule& rule = rules.emplace_back();
+    rule.id = "K-" + std::to_string(static_cast<int>(severity));
+    rule.title = "t";
+    rule.severity = severity;
+    one.rule = &rule;
+    one.known = true;
+    result.findings.push_back(one);
+  }
+  one.known = false;
+  one.rule = &ReportRules().rules().rule(0);
+  result.findings.push_back(one);
+  return result;
+}
+
+TEST_CASE("what the baseline holds is a notice in github and info in gitlab, and marked") {
+  RunInfo info = ReportRun();
+  info.baseline = true;
+  const std::string mark = "(known from the baseline) ";
+  const std::vector<std::string> lines = Lines(Written("github", info, {KnownCase()}));
+  REQUIRE(lines.size() == 6);
+  for (size_t i = 0; i < 4; ++i) {
+    CHECK(lines[i].starts_with("::notice "));
+    CHECK(lines[i].ends_with("::" + mark + "x"));
+  }
+  CHECK(lines[4].starts_with("::error "));
+  CHECK(lines[4].ends_with("::x"));
+  const std::string gitlab = Written("gitlab", info, {KnownCase()});
+  size_t marked = 0;
+  for (const std::string& line : Lines(gitlab)) {
+    const bool known = line.find(mark) != std::string::npos;
+    marked += known;
+    if (known) CHECK(line.find("\"severity\":\"info\"") != std::string::npos);
+  }
+  CHECK(marked == 4);
+  CHECK(gitlab.find("\"severity\":\"critical\"") != std::string::npos);
+}
+
+TEST_CASE("md: what the baseline holds stands behind what is new, and makes no case worse") {
+  RunInfo info = ReportRun();
+  info.baseline = true;
+  CaseResult known = KnownCase();
+  known.file = "known";
+  const std::string one = Written("md", info, {known});
+  CHECK(one.find("| T-1 |") < one.find("| K-3 |"));
+  known.findings.pop_back();
+  CaseResult fresh = HostileCase("x").result();
+  fresh.file = "fresh";
+  fresh.findings.resize(1);
+  const std::string two = Written("md", info, {known, fresh});
+  CHECK(two.find("### fresh") < two.find("### known"));
 }
 
 struct Csv {
@@ -139,7 +201,11 @@ TEST_CASE("csv-raw: every text is read back as it was, without a mark before the
     CHECK(csv.records[1][11] == "failed");
     CHECK(csv.records[2][11] == "indeterminate");
     CHECK(csv.records[2][16] == hostile.text);
-    CHECK(csv.records[3][20].starts_with("waived; "));
+    CHECK(csv.records[3][20] == hostile.text);
+    CHECK(csv.records[3][21] == hostile.text);
+    CHECK(csv.records[3][22] == "2025-01-31");
+    CHECK(csv.records[1][20] == "");
+    CHECK(csv.records[1].size() == csv.records[0].size());
     CHECK(csv.records[4][0] == "input");
     for (const size_t column : {1, 3, 4, 5, 6, 13, 14}) {
       CHECK(csv.records[1][column] == hostile.text);
