@@ -46,6 +46,22 @@ TEST_CASE("a waived finding stays in sight, takes no points and does not fail th
   CHECK(Has(json.out, "\"state\":\"used\",\"findings\":1}]"));
 }
 
+TEST_CASE("the arithmetic tells what is waived from what another rule stands for") {
+  const Scratch scratch;
+  const std::string waivers = scratch.Path("w.yaml");
+  WriteFile(waivers, WaiverOf("P-NOTICE-01", "02-未告知.xml"));
+  const Ran ran = Audit({"--waivers", waivers, "--score", "samples/02-未告知.xml"});
+  const auto line_of = [&](const std::string& rule) {
+    const size_t at = ran.out.find(rule, ran.out.find("\n  score "));
+    return at == std::string::npos ? "" : ran.out.substr(at, ran.out.find('\n', at) - at);
+  };
+  CHECK(line_of("P-NOTICE-01").ends_with("  1 waived"));
+  // What it subsumes is no longer free.
+  CHECK(Has(line_of("P-NOTICE-06"), "  −"));
+  const Ran before = Audit({"-o", "csv-raw", "samples/02-未告知.xml"});
+  CHECK(Has(before.out, "\"waiver_reason\",\"waiver_approver\",\"waiver_until\",\"known\""));
+}
+
 TEST_CASE("a waiver that ran out, and one that meets nothing, are told; the first counts again") {
   const Scratch scratch;
   WriteFile(scratch.Path("w.yaml"), WaiverOf("P-DECIDE-01", "03-超期办案.xml"));
@@ -87,6 +103,11 @@ TEST_CASE("a baseline: what it holds is known, other values are new, what went i
   CHECK(known.exit == 0);
   CHECK(Has(known.out, "= in the baseline P-DECIDE-01"));
   CHECK(Has(known.out, "findings: 0 fatal · 0 major"));
+  CHECK(Has(known.out,
+            "cases: 1, of which 1 with defects (1 of them with findings of the baseline only)"));
+  const Ran markdown = Audit({"--baseline", baseline, "-o", "md", kLate});
+  CHECK(Has(markdown.out, "in the baseline"));
+  CHECK(Has(markdown.out, "1 still there · 0 gone"));
   CHECK(Has(known.out, "baseline: 1 still there · 0 gone · 0 of cases not audited this time"));
 
   std::string other = ReadFile(ANJUAN_SOURCES "/samples/03-超期办案.xml");
