@@ -10,10 +10,12 @@ namespace {
 namespace text = survey_text;
 
 // In the order of Fate.
-constexpr TextId kFateNames[] = {text::kMended,       text::kFateWaived, text::kNotApplicableNow,
-                                 text::kNotAsked,     text::kGone,       text::kUnread,
-                                 text::kUndecidedNow, text::kStillThere, text::kWorseNow};
+constexpr TextId kFateNames[] = {text::kMended,       text::kFateWaived,    text::kNotApplicableNow,
+                                 text::kNotAsked,     text::kGone,          text::kUnread,
+                                 text::kUndecidedNow, text::kWasWaivedFate, text::kStillThere,
+                                 text::kWorseNow};
 static_assert(std::size(kFateNames) == kFates);
+constexpr TextId kWasNames[] = {text::kWasDefect, text::kWasUndecided, text::kFateWaived};
 
 std::string NumberOf(const CaseRef& where) {
   return where.case_number.empty() ? where.file : where.case_number;
@@ -25,14 +27,7 @@ class RecheckView {
 
   Document Make() {
     document_.title = Words(text::kRecheckName);
-    const RecheckTally& all = result_.all;
-    document_.blocks.push_back(
-        Paragraph{Say(lang_, text::kRecheckScope,
-                      {std::to_string(all.Defects()),
-                       std::to_string(all.defects[static_cast<size_t>(Fate::kMended)]),
-                       std::to_string(all.defects[static_cast<size_t>(Fate::kStill)] +
-                                      all.defects[static_cast<size_t>(Fate::kWorse)]),
-                       std::to_string(all.fresh + all.elsewhere)})});
+    AddScope();
     if (result_.other_rules) document_.blocks.push_back(Paragraph{Words(text::kRecheckRules)});
     AddAgencies();
     AddEarlier();
@@ -46,6 +41,48 @@ class RecheckView {
     return name.empty() ? Words(TextId::kNotStated) : name;
   }
 
+  // Every earlier finding stands in it once: the numbers add up.
+  void AddScope() {
+    const RecheckTally& all = result_.all;
+    const auto fates = [&](const std::array<uint64_t, kFates>& counts, Was was) {
+      std::string words;
+      for (int i = 0; i < kFates; ++i) {
+        const uint64_t count = counts[static_cast<size_t>(i)];
+        const bool always = i == static_cast<int>(Fate::kMended) ||
+                            (i == static_cast<int>(Fate::kStill) && was == Was::kDefect);
+        if (count == 0 && !always) continue;
+        if (!words.empty()) words += Words(TextId::kListComma);
+        words += Say(lang_, text::kFateTimes,
+                     {FateName(static_cast<Fate>(i), was), std::to_string(count)});
+      }
+      return words;
+    };
+    const auto put = [&](std::string words) {
+      document_.blocks.push_back(Paragraph{std::move(words)});
+    };
+    put(Say(lang_, text::kRecheckScope,
+            {std::to_string(all.Defects()), fates(all.defects, Was::kDefect)}));
+    if (all.Undecided() > 0) {
+      put(Say(lang_, text::kRecheckUndecided,
+              {std::to_string(all.Undecided()), fates(all.undecided, Was::kUndecided)}));
+    }
+    if (all.was_waived > 0) {
+      put(Say(lang_, text::kRecheckWasWaived, {std::to_string(all.was_waived)}));
+    }
+    put(Say(lang_, text::kRecheckFresh,
+            {std::to_string(all.fresh + all.elsewhere), std::to_string(all.fresh),
+             std::to_string(all.elsewhere)}));
+  }
+
+  std::string FateName(Fate fate, Was was) const {
+    if (was == Was::kUndecided) {
+      if (fate == Fate::kMended) return Words(text::kPassedNow);
+      if (fate == Fate::kStill) return Words(text::kStillUndecided);
+      if (fate == Fate::kWorse) return Words(text::kFailedNow);
+    }
+    return Words(kFateNames[static_cast<size_t>(fate)]);
+  }
+
   void AddAgencies() {
     TableFiller table("by_agency", Say(lang_, text::kBy, {Words(text::kAgency)}),
                       Words(text::kRecheckCaption));
@@ -54,8 +91,10 @@ class RecheckView {
     table.Column("mended_share", Words(text::kMendedShare), ColumnType::kShare);
     table.Bar();
     for (int i = 0; i < kFates; ++i) {
+      if (static_cast<Fate>(i) == Fate::kWasWaived) continue;  // no earlier defect has it
       table.Column(KeyOf(static_cast<Fate>(i)), Words(kFateNames[i]), ColumnType::kCount);
     }
+    table.Column("was_waived", Words(text::kWasWaivedFate), ColumnType::kCount);
     table.Column("new", Words(text::kNewDefects), ColumnType::kCount);
     table.Column("elsewhere", Words(text::kElsewhere), ColumnType::kCount);
     table.Column("cleared", Words(text::kCleared), ColumnType::kCount);
@@ -74,14 +113,15 @@ class RecheckView {
     table.Cell(std::move(name));
     table.Cell(tally.Defects());
     table.Number(tally.MendedShare());
-    for (const uint64_t count : tally.defects) table.Cell(count);
+    for (size_t i = 0; i < kFates; ++i) {
+      if (static_cast<Fate>(i) != Fate::kWasWaived) table.Cell(tally.defects[i]);
+    }
+    table.Cell(tally.was_waived);
     table.Cell(tally.fresh);
     table.Cell(tally.elsewhere);
-    uint64_t open = 0;
-    for (const uint64_t count : tally.undecided) open += count;
     const uint64_t cleared = tally.undecided[static_cast<size_t>(Fate::kMended)];
     table.Cell(cleared);
-    table.Cell(open - cleared);
+    table.Cell(tally.Undecided() - cleared);
   }
 
   // The worst fate first; what is mended stands in the table too, for whoever has to prove it.
@@ -96,9 +136,10 @@ class RecheckView {
     table.Column("was", Words(text::kWas));
     for (const RecheckedFinding* const finding : findings) {
       table.Row();
-      table.Cell(Words(kFateNames[static_cast<size_t>(finding->fate)]));
-      FindingCells(*finding, table);
-      table.Cell(Words(finding->was_defect ? text::kWasDefect : text::kWasUndecided));
+      const bool undecided = finding->was == Was::kUndecided && finding->fate != Fate::kWorse;
+      table.Cell(FateName(finding->fate, finding->was));
+      FindingCells(*finding, !undecided, table);
+      table.Cell(Words(kWasNames[static_cast<size_t>(finding->was)]));
     }
     Put(table);
   }
@@ -110,7 +151,7 @@ class RecheckView {
     for (const NewFinding& finding : result_.fresh) {
       table.Row();
       table.Cell(Words(finding.known_case ? text::kInKnownCase : text::kInNewCase));
-      FindingCells(finding, table);
+      FindingCells(finding, true, table);
     }
     Put(table);
   }
@@ -125,14 +166,15 @@ class RecheckView {
     table.Column("message", Words(text::kDetails));
     table.Column("fix", Words(text::kFix));
   }
+  // What is undecided has no severity: it may be no defect at all.
   template <typename Finding>
-  void FindingCells(const Finding& finding, TableFiller& table) {
+  void FindingCells(const Finding& finding, bool weighs, TableFiller& table) {
     table.Cell(Agency(finding.where.agency));
     table.Cell(NumberOf(finding.where));
     table.Cell(finding.where.file);
     table.Cell(finding.rule);
     table.Cell(finding.title);
-    table.Cell(ShownSeverity(finding.severity, lang_));
+    table.Cell(weighs ? ShownSeverity(finding.severity, lang_) : std::string());
     table.Cell(finding.message);
     table.Cell(finding.fix);
   }

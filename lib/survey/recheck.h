@@ -5,7 +5,10 @@
 //         where none is of the same file, all of them. Findings by fingerprint. The order of cases
 //         does not matter; where several are matched the worst counts.
 // Never:  takes a finding for mended because the rule was not asked any more, does not apply any
-//         more, cannot be decided now, or the file was not read: each is a fate of its own.
+//         more, cannot be decided now (were it for one element of a list), or the file was not
+//         read: each is a fate of its own.
+// Undecided findings that are gone are paired with the new failures of their rule, one with one:
+//         such a failure is what was undecided, and is not counted as new.
 // Memory: the earlier findings, and the new ones.
 // Threads: AddNow and AddUnread may be called by many at once.
 #pragma once
@@ -30,11 +33,14 @@ enum class Fate : uint8_t {
   kGone,           // the case is not there
   kUnread,         // its file could not be audited
   kUndecided,      // a defect then, and the file does not say now
+  kWasWaived,      // waived then, and now it fails and nobody answers for it
   kStill,
-  kWorse,  // it costs more, or weighs more, or what was undecided has failed
+  kWorse,  // it weighs more, or what was undecided has failed
 };
-inline constexpr int kFates = 9;
+inline constexpr int kFates = 10;
 std::string_view NameOf(Fate fate);  // mended not-applicable …
+
+enum class Was : uint8_t { kDefect, kUndecided, kWaived };
 
 struct RecheckedFinding {
   CaseRef where;
@@ -43,7 +49,7 @@ struct RecheckedFinding {
   std::string message;  // of today where the finding is still there
   std::string fix;
   Severity severity = Severity::kHint;
-  bool was_defect = true;  // else it was undecided
+  Was was = Was::kDefect;
   Fate fate = Fate::kGone;
 
   friend auto operator<=>(const RecheckedFinding&, const RecheckedFinding&) = default;
@@ -64,10 +70,12 @@ struct NewFinding {
 struct RecheckTally {
   std::array<uint64_t, kFates> defects = {};    // earlier ones
   std::array<uint64_t, kFates> undecided = {};  // earlier ones
+  uint64_t was_waived = 0;                      // waived then, defects now
   uint64_t fresh = 0;                           // new defects in known cases
   uint64_t elsewhere = 0;                       // and in cases the earlier report does not have
 
   uint64_t Defects() const;
+  uint64_t Undecided() const;
   // Mended of the earlier defects, in tenths of a percent, half up; nothing where there was none.
   std::optional<int64_t> MendedShare() const;
 };
@@ -78,7 +86,9 @@ struct RecheckResult {
   std::map<std::string, RecheckTally> by_agency;
   RecheckTally all;
   bool other_rules = false;  // the rule sets of the two differ
-  // Defects of today: those that are still there or worse, and the new ones. By severity.
+  // Defects that nobody can call settled: there today (as before, worse, without their waiver,
+  // new), or earlier ones of which nothing is known (undecided, not asked, case gone or unread). By
+  // severity.
   std::array<uint64_t, kSeverities> open = {};
 };
 
@@ -101,7 +111,6 @@ class Recheck {
   struct EarlierFinding {
     RecheckedFinding then;
     RecheckedFinding today;  // of a case that was seen
-    int64_t deduct = 0;
     std::string fingerprint;
   };
   struct EarlierCase {
@@ -110,8 +119,9 @@ class Recheck {
     bool seen_in_place = false;  // in the same file; then what others say does not count
   };
 
-  // As it stands today.
-  static RecheckedFinding Judge(const EarlierFinding& earlier, const FindingLine* now,
+  // As it stands today. `now`: the finding, or null; `open`: the case has an undecided finding of
+  // the rule.
+  static RecheckedFinding Judge(const EarlierFinding& earlier, const FindingLine* now, bool open,
                                 const OutcomeOf& outcome_of);
 
   std::mutex mutex_;

@@ -30,11 +30,11 @@ TEST_CASE("what became of a finding") {
   const Row rows[] = {
       {"the rule passes", defect, {}, Outcome::kPassed, Fate::kMended, 0},
       {"it fails as before", defect, {defect}, Outcome::kFailed, Fate::kStill, 0},
-      {"it costs more",
+      {"it costs more: points move between the findings of a rule",
        defect,
        {Defect("R-1", "f", Severity::kMajor, 501)},
        Outcome::kFailed,
-       Fate::kWorse,
+       Fate::kStill,
        0},
       {"it costs less",
        defect,
@@ -60,6 +60,31 @@ TEST_CASE("what became of a finding") {
        Outcome::kIndeterminate,
        Fate::kUndecided,
        0},
+      {"likewise, and it fails at a third",
+       defect,
+       {Defect("R-1", "g"), Undecided("R-1", "h")},
+       Outcome::kFailed,
+       Fate::kUndecided,
+       1},
+      {"undecided then, and failed now at another place",
+       Undecided("R-1", "f"),
+       {Defect("R-1", "g")},
+       Outcome::kFailed,
+       Fate::kWorse,
+       0},
+      {"likewise, at two: the second is new",
+       Undecided("R-1", "f"),
+       {Defect("R-1", "g"), Defect("R-1", "h")},
+       Outcome::kFailed,
+       Fate::kWorse,
+       1},
+      {"undecided then, and now at another place",
+       Undecided("R-1", "f"),
+       {Undecided("R-1", "g")},
+       Outcome::kIndeterminate,
+       Fate::kStill,
+       0},
+      {"waived then, and not now", waived, {defect}, Outcome::kFailed, Fate::kWasWaived, 0},
       {"somebody answers for it", defect, {waived}, Outcome::kFailed, Fate::kWaived, 0},
       {"the rule does not apply now", defect, {}, Outcome::kNotApplicable, Fate::kNotApplicable, 0},
       {"nobody asks any more", defect, {}, std::nullopt, Fate::kNotAsked, 0},
@@ -99,6 +124,52 @@ TEST_CASE("what became of a finding") {
     CHECK(NameOf(result.earlier[0].fate) == NameOf(row.fate));
     CHECK(result.fresh.size() == row.fresh);
     CHECK(result.by_agency.at("A").fresh == row.fresh);
+  }
+}
+
+TEST_CASE("what was waived and is no defect now is not spoken of") {
+  FindingLine waived = Defect("R-1", "f");
+  waived.waived = true;
+  for (const std::vector<FindingLine>& now :
+       {std::vector<FindingLine>{}, {waived}, {Undecided("R-1", "f")}}) {
+    Recheck recheck({});
+    recheck.AddEarlier(Case("1", "A", 9000, {waived}));
+    recheck.AddNow(Case("1", "A", 9000, now), Outcomes());
+    const RecheckResult result = recheck.Finish();
+    CHECK(result.earlier.empty());
+    CHECK(result.fresh.empty());
+  }
+}
+
+TEST_CASE("a defect is open until somebody has settled it") {
+  const FindingLine fatal = Defect("R-1", "f", Severity::kFatal);
+  FindingLine waived = fatal;
+  waived.waived = true;
+  struct Row {
+    std::string name;
+    FindingLine then;
+    std::string number;  // of the case now
+    std::vector<FindingLine> now;
+    std::optional<Outcome> outcome;
+    uint64_t open;
+  };
+  const Row rows[] = {
+      {"mended", fatal, "1", {}, Outcome::kPassed, 0},
+      {"does not apply", fatal, "1", {}, Outcome::kNotApplicable, 0},
+      {"waived", fatal, "1", {waived}, Outcome::kFailed, 0},
+      {"still there", fatal, "1", {fatal}, Outcome::kFailed, 1},
+      {"undecided", fatal, "1", {}, Outcome::kIndeterminate, 1},
+      {"not asked", fatal, "1", {}, std::nullopt, 1},
+      {"its case is gone", fatal, "2", {}, Outcome::kPassed, 1},
+      {"waived no more", waived, "1", {fatal}, Outcome::kFailed, 1},
+      {"undecided then, failed now", Undecided("R-1", "f"), "1", {fatal}, Outcome::kFailed, 1},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Recheck recheck({});
+    recheck.AddEarlier(Case("1", "A", 9000, {row.then}));
+    recheck.AddNow(Case(row.number, "A", 9000, row.now), Outcomes({{"R-1", row.outcome}}));
+    CHECK(recheck.Finish().open[static_cast<size_t>(Severity::kFatal)] == row.open);
   }
 }
 
