@@ -5,6 +5,7 @@
 #include "base/texts/survey.h"
 #include "cmd/documents.h"
 #include "cmd/load.h"
+#include "report/survey_view.h"
 
 namespace anjuan {
 
@@ -31,7 +32,9 @@ ExitCode RunCircular(const CircularCommand& command, Lang lang, Console& console
   options.due = command.due;
   options.agencies = command.agencies;
   options.least = command.least;
-  const Document document = DraftCircular(*form, survey, options, lang);
+  Document document = DraftCircular(*form, survey, options, lang);
+  complaints.AddTo(document);
+  PrintNotes(SurveyNotes(survey, lang), lang, console);
   if (!WriteDocument(document, command.outputs, lang, console)) return ExitCode::kCouldNotRun;
   return complaints.any() ? ExitCode::kUnaudited : ExitCode::kClean;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/terminal_text.h"
+#include "base/texts/survey.h"
 #include "report/document_formats.h"
 
 namespace anjuan {
@@ -73,11 +74,27 @@ bool WriteDocument(const Document& document, std::vector<OutputChoice> outputs, 
 }
 
 void Complaints::Print(const EarlierProblem& problem) {
-  any_ = true;
+  ++count_;
+  unopened_ = unopened_ || problem.unopened;
   const std::string line = problem.line == 0 ? "" : std::to_string(problem.line) + ":";
   (void)console_.err.Write(ForTerminal(problem.file) + ":" + line + " " +
                            Say(lang_, TextId::kError) + ": " +
                            ForTerminal(Say(lang_, problem.message)) + "\n");
+}
+
+void Complaints::AddTo(Document& document) const {
+  if (!any()) return;
+  const std::string words = Say(lang_, survey_text::kIncomplete, {std::to_string(count_)});
+  std::vector<DocumentBlock> blocks;
+  blocks.emplace_back(Paragraph{StyledText().Add(words, true)});
+  for (DocumentBlock& block : document.blocks) blocks.push_back(std::move(block));
+  document.blocks = std::move(blocks);
+}
+
+void PrintNotes(const std::vector<std::string>& notes, Lang lang, Console& console) {
+  for (const std::string& note : notes) {
+    (void)console.err.Write("anjuan: " + Say(lang, TextId::kWarning) + ": " + note + "\n");
+  }
 }
 
 Survey ReadSurvey(const std::vector<std::string>& reports, const SurveyLimits& limits,

@@ -21,13 +21,21 @@ class Complaints {
   Complaints(Lang lang, Console& console) : lang_(lang), console_(console) {}
 
   void Print(const EarlierProblem& problem);
-  bool any() const { return any_; }
+  bool any() const { return count_ > 0; }
+  bool unopened() const { return unopened_; }  // a report was not there at all
+
+  // Says first of all that the reports are not complete, where they are not.
+  void AddTo(Document& document) const;
 
  private:
   Lang lang_;
   Console& console_;
-  bool any_ = false;
+  uint64_t count_ = 0;
+  bool unopened_ = false;
 };
+
+// What a reader of totals has to know, on standard error.
+void PrintNotes(const std::vector<std::string>& notes, Lang lang, Console& console);
 
 // Reports into one survey.
 Survey ReadSurvey(const std::vector<std::string>& reports, const SurveyLimits& limits,

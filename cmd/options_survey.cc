@@ -60,6 +60,9 @@ SummaryCommand BuildSummary(const RawSummary& raw) {
   for (const std::string& one : raw.by) command.by.push_back(DimensionOf("--by", one));
   if (command.by.empty()) command.by = {Dimension::kAgency, Dimension::kGroup, Dimension::kStage};
   if (!raw.rank.empty()) command.rank = DimensionOf("--rank", raw.rank);
+  if (command.rank == Dimension::kStage || command.rank == Dimension::kRule) {
+    throw UsageError{text::kRankPlaces, {raw.rank}, {}};
+  }
   if (!raw.least.empty()) command.least = Count("--least", raw.least, kMostRows);
   if (!raw.top.empty()) command.top = Count("--top", raw.top, kMostRows);
   command.outputs = DocumentsOf(raw.outputs);

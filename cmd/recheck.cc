@@ -97,6 +97,7 @@ ExitCode RunRecheck(const RecheckCommand& command, Lang lang, Console& console) 
   Complaints complaints(lang, console);
   IntoRecheck earlier(recheck, complaints);
   ReadEarlier(disk, command.earlier, earlier);
+  if (complaints.unopened()) return ExitCode::kCouldNotRun;
 
   BatchOptions batch;
   batch.jobs = audit.jobs > 0 ? audit.jobs : std::max(1u, std::thread::hardware_concurrency());
@@ -107,9 +108,9 @@ ExitCode RunRecheck(const RecheckCommand& command, Lang lang, Console& console) 
   const Summary summary = RunBatch(rules, Walk(audit.inputs, disk), disk, batch, sink);
 
   const RecheckResult result = recheck.Finish();
-  if (!WriteDocument(RecheckDocument(result, lang), audit.outputs, lang, console)) {
-    return ExitCode::kCouldNotRun;
-  }
+  Document document = RecheckDocument(result, lang);
+  complaints.AddTo(document);
+  if (!WriteDocument(document, audit.outputs, lang, console)) return ExitCode::kCouldNotRun;
   if (complaints.any() || summary.unaudited > 0) return ExitCode::kUnaudited;
   if (!audit.fail_on) return ExitCode::kClean;
   for (size_t i = static_cast<size_t>(*audit.fail_on); i < result.open.size(); ++i) {

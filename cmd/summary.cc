@@ -19,6 +19,7 @@ ExitCode RunSummary(const SummaryCommand& command, Lang lang, Console& console) 
     const Dimension by = command.rank.value_or(command.by.front());
     AddComparison(earlier, survey, by, command.top, lang, document);
   }
+  complaints.AddTo(document);
   if (!WriteDocument(document, command.outputs, lang, console)) return ExitCode::kCouldNotRun;
   return complaints.any() ? ExitCode::kUnaudited : ExitCode::kClean;
 }

@@ -40,6 +40,8 @@ constexpr FactName kOverall[] = {
     {"frequent"},
     {"listed", kCount},
     {"unlisted", kCount},
+    {"vetoed_unlisted", kCount},
+    {"unaudited_unlisted", kCount},
 };
 constexpr FactName kAgencyRow[] = {
     {"rank", kCount},
@@ -148,6 +150,8 @@ Facts CircularSource::Overall(const std::string* agency) const {
   facts["found"] = Number(survey_.found());
   facts["audited"] = Number(survey_.audited());
   facts["unaudited"] = Number(survey_.unaudited());
+  facts["vetoed_unlisted"] = Number(survey_.all().vetoed - survey_.vetoed().size());
+  facts["unaudited_unlisted"] = Number(survey_.InputCount() - survey_.inputs().size());
   facts["first_day"] = survey_.first_day();
   facts["last_day"] = survey_.last_day();
   facts["due"] = options_.due ? FormatDate(*options_.due) : Say(lang_, text::kDayToFillIn);

@@ -29,8 +29,11 @@ std::string Filled(const TextPattern& pattern, const Facts& facts,
   return text;
 }
 
-bool Holds(const TableCell& cell) {
-  if (const auto* const number = std::get_if<int64_t>(&cell)) return *number != 0;
+// An average of 0 is one.
+bool Holds(std::string_view name, const TableCell& cell) {
+  if (const auto* const number = std::get_if<int64_t>(&cell)) {
+    return *number != 0 || TypeOf(name, CircularFacts()) != ColumnType::kCount;
+  }
   const auto* const text = std::get_if<std::string>(&cell);
   return text != nullptr && !text->empty();
 }
@@ -43,9 +46,12 @@ class Drafter {
   // `agency` null: of all.
   void Draft(const std::string* agency, bool heads) {
     const Facts facts = source_.Overall(agency);
+    heading_.clear();
+    // Of several agencies their tables are told apart by name.
+    owner_ = heads ? CellText({"agency", ""}, CellOf(facts, "agency")) : std::string();
     if (heads) document_.blocks.push_back(Heading{1, Filled(by_.title, facts, CircularFacts())});
     for (const CircularPart& part : by_.parts) {
-      if (!part.when.empty() && !Holds(CellOf(facts, part.when))) continue;
+      if (!part.when.empty() && !Holds(part.when, CellOf(facts, part.when))) continue;
       AddPart(part, facts, agency, heads ? 2 : 1);
     }
   }
@@ -53,7 +59,8 @@ class Drafter {
  private:
   void AddPart(const CircularPart& part, const Facts& facts, const std::string* agency, int level) {
     if (part.kind == CircularPart::Kind::kHeading) {
-      document_.blocks.push_back(Heading{level, Filled(part.text, facts, CircularFacts())});
+      heading_ = Filled(part.text, facts, CircularFacts());
+      document_.blocks.push_back(Heading{level, heading_});
       return;
     }
     if (part.kind == CircularPart::Kind::kText) {
@@ -78,6 +85,7 @@ class Drafter {
     }
     Table table;
     table.key = part.rows;
+    table.name = owner_.empty() || heading_.empty() ? owner_ + heading_ : owner_ + " " + heading_;
     for (const auto& [name, shown] : part.columns) {
       table.columns.push_back({name, shown, TypeOf(name, names)});
     }
@@ -91,6 +99,8 @@ class Drafter {
   const CircularTemplate& by_;
   const CircularSource& source_;
   Document& document_;
+  std::string heading_;  // the last one
+  std::string owner_;
 };
 
 }  // namespace

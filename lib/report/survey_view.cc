@@ -53,14 +53,8 @@ class SurveyView {
     if (survey_.unaudited() > 0) {
       Note(text::kSurveyUnaudited, {std::to_string(survey_.unaudited())});
     }
-    if (const uint64_t twice = survey_.CountedTwice(); twice > 0) {
-      Note(text::kSurveyTwice, {std::to_string(twice)});
-    }
-    if (survey_.rule_sets().size() > 1) {
-      Note(text::kSurveyRuleSets, {std::to_string(survey_.rule_sets().size())});
-    }
-    if (survey_.schemes().size() > 1) {
-      Note(text::kSurveySchemes, {std::to_string(survey_.schemes().size())});
+    for (std::string& note : SurveyNotes(survey_, lang_)) {
+      document_.blocks.push_back(Paragraph{std::move(note)});
     }
     TableFiller table("all", Words(text::kTotals));
     SliceColumns(table);
@@ -262,7 +256,10 @@ class SurveyView {
   }
 
   void AddInputs() {
-    TableFiller table("inputs", Words(text::kInputs));
+    TableFiller table(
+        "inputs", Words(text::kInputs),
+        Say(lang_, text::kInputsCaption,
+            {std::to_string(survey_.InputCount()), std::to_string(survey_.inputs().size())}));
     table.Column("file", Words(text::kFile));
     table.Column("message", Words(text::kWhy));
     for (const auto& [file, message] : survey_.inputs()) {
@@ -289,6 +286,19 @@ class SurveyView {
 };
 
 }  // namespace
+
+std::vector<std::string> SurveyNotes(const Survey& survey, Lang lang) {
+  std::vector<std::string> notes;
+  const auto note = [&](TextId id, uint64_t count) {
+    notes.push_back(Say(lang, id, {std::to_string(count)}));
+  };
+  if (const uint64_t twice = survey.CountedTwice(); twice > 0) note(text::kSurveyTwice, twice);
+  if (const size_t sets = survey.rule_sets().size(); sets > 1) note(text::kSurveyRuleSets, sets);
+  if (const size_t schemes = survey.schemes().size(); schemes > 1) {
+    note(text::kSurveySchemes, schemes);
+  }
+  return notes;
+}
 
 Document SurveyDocument(const Survey& survey, const SurveyViewOptions& options, Lang lang) {
   return SurveyView(survey, options, lang).Make();

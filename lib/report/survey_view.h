@@ -19,6 +19,10 @@ struct SurveyViewOptions {
   size_t top = 10;     // rows of what is frequent
 };
 
+// Sentences on what makes the totals doubtful: cases counted twice, different rules, different
+// scoring.
+std::vector<std::string> SurveyNotes(const Survey& survey, Lang lang);
+
 Document SurveyDocument(const Survey& survey, const SurveyViewOptions& options, Lang lang);
 
 // comparison_view.cc: put behind the tables of `now`.

@@ -132,16 +132,21 @@ class EarlierReader {
   }
 
   void operator()(const RunLine& run) {
-    if (open_) Complain({text::kReportCutOff, {}});
+    if (open_ || cases_ > 0) Complain({text::kReportCutOff, {}});
     Begin(true);
     sink_.OnRun(run);
   }
   void operator()(const CaseLine& one) {
+    WantRun();
     ++cases_;
     sink_.OnCase(one);
   }
-  void operator()(const InputLine& input) { sink_.OnInput(input); }
+  void operator()(const InputLine& input) {
+    WantRun();
+    sink_.OnInput(input);
+  }
   void operator()(const SummaryLine& summary) {
+    WantRun();
     // A line that could not be read is told of already, and may have been a case.
     if (summary.cases < cases_ || summary.cases > cases_ + lost_) {
       Complain({text::kReportOtherCount, {std::to_string(summary.cases), std::to_string(cases_)}});
@@ -153,17 +158,25 @@ class EarlierReader {
  private:
   void Begin(bool open) {
     open_ = open;
+    headless_ = false;
     cases_ = 0;
     lost_ = 0;
   }
-  void Complain(Text message) { sink_.OnProblem({path_, number_, std::move(message)}); }
+  // Told once a report.
+  void WantRun() {
+    if (open_ || headless_) return;
+    headless_ = true;
+    Complain({text::kReportNoRun, {}});
+  }
+  void Complain(Text message) { sink_.OnProblem({path_, number_, std::move(message), false}); }
 
   const std::string& path_;
   EarlierSink& sink_;
   uint64_t most_;
   uint64_t number_ = 0;
   bool any_ = false;
-  bool open_ = false;  // its summary is still to come
+  bool open_ = false;      // its summary is still to come
+  bool headless_ = false;  // it had no run line
   uint64_t cases_ = 0;
   uint64_t lost_ = 0;
 };
@@ -174,7 +187,7 @@ void ReadEarlier(const FileReader& files, const std::string& path, EarlierSink& 
                  uint64_t most_line_bytes) {
   Result<std::unique_ptr<FileStream>> stream = files.Open(path);
   if (!stream.ok()) {
-    sink.OnProblem({path, 0, WhyUnread(stream.error())});
+    sink.OnProblem({path, 0, WhyUnread(stream.error()), true});
     return;
   }
   EarlierReader(path, sink, most_line_bytes).Read(**stream);

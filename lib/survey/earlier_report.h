@@ -3,8 +3,8 @@
 // Shape:  a run, its cases and inputs, its summary; several reports may stand one behind another.
 //         Empty lines and a byte order mark are passed over.
 // Errors: all go to OnProblem and the rest is read on: a file that cannot be read, a line that is
-//         none of a report, a report without its summary (cut off), one whose summary counts other
-//         cases than there are. Every case that could be read is given.
+//         none of a report, a report without its run line or without its summary (cut off), one
+//         whose summary counts other cases than there are. Every case that could be read is given.
 // Memory: one line, up to the limit.
 #pragma once
 
@@ -20,6 +20,7 @@ struct EarlierProblem {
   std::string file;
   uint64_t line = 0;  // 0: of the file as a whole
   Text message;
+  bool unopened = false;  // nothing of the file could be read
 };
 
 class EarlierSink {

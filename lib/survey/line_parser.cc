@@ -317,6 +317,10 @@ Result<ReportLine, Text> LineOf(LineKeys& keys) {
     if (!keys.found) return misses("found");
     if (!keys.unaudited) return misses("unaudited");
     if (!keys.cases) return misses("cases");
+    if (*keys.unaudited > *keys.found) {
+      return Text{text::kLineOverCount,
+                  {std::to_string(*keys.unaudited), std::to_string(*keys.found)}};
+    }
     return ReportLine(SummaryLine{*keys.found, keys.audited.value_or(*keys.found - *keys.unaudited),
                                   *keys.unaudited, *keys.cases});
   }

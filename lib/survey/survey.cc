@@ -108,8 +108,8 @@ Survey::Survey(const SurveyLimits& limits)
     : limits_(limits),
       best_(limits.files),
       lowest_(limits.files),
-      vetoed_(limits.files),
-      inputs_(limits.files) {}
+      vetoed_(limits.named),
+      inputs_(limits.named) {}
 
 void Survey::Add(const RunLine& run) {
   ++runs_;
@@ -283,6 +283,12 @@ const std::vector<ListedDefect>& Survey::ListOf(const std::string& agency) const
   static const std::vector<ListedDefect> kNone;
   const auto found = lists_.find(agency);
   return found == lists_.end() ? kNone : found->second.values();
+}
+
+uint64_t Survey::InputCount() const {
+  uint64_t count = 0;
+  for (const auto& [problem, times] : problems_) count += times;
+  return count;
 }
 
 std::vector<std::string> Survey::Grades() const { return ByRank(grade_ranks_); }

@@ -3,7 +3,7 @@
 // Order:  sums, and of examples the smallest by name: the same survey whatever the order of cases
 //         and of merging.
 // Memory: grows with agencies, officers, months and rules, not with cases; but for 8 bytes a case,
-//         to tell of those that were counted twice.
+//         to tell of those that were counted twice, and the cases and files that are named.
 // Words:  a defect is a failed finding that nobody waived; what is indeterminate is undecided.
 // Units:  scores are hundredths; months are 2023-04.
 #pragma once
@@ -103,9 +103,10 @@ struct ScoredCase {
 };
 
 struct SurveyLimits {
-  size_t examples = 3;  // of a rule, overall
-  size_t files = 20;    // best, lowest, vetoed, not audited: each
-  size_t listed = 0;    // defects of an agency
+  size_t examples = 3;     // of a rule, overall
+  size_t files = 20;       // best, lowest: each
+  size_t named = 10'000;  // vetoed, not audited: each
+  size_t listed = 0;       // defects of an agency
 };
 
 class Survey {
@@ -138,6 +139,7 @@ class Survey {
   uint64_t found() const { return found_; }  // files, by the summaries of the reports
   uint64_t audited() const { return audited_; }
   uint64_t unaudited() const { return unaudited_; }
+  uint64_t InputCount() const;  // those that inputs() does not list too
   const std::map<std::string, uint64_t>& problems() const { return problems_; }
   const std::vector<std::pair<std::string, std::string>>& inputs() const {  // file, message
     return inputs_.values();

@@ -91,6 +91,9 @@ TEST_CASE("mistakes of the command line end with 2 and say what is wanted") {
       {{"summary"}, "at least one NDJSON report is wanted"},
       {{"summary", report, "--by", "agncy"}, "did you mean 'agency'?"},
       {{"summary", report, "--top", "0"}, "--top"},
+      {{"summary", report, "--rank", "stage"}, "--rank stage: stages and rules are not ranked"},
+      {{"summary", report, "--rank", "rule"}, "--rank rule: stages and rules are not ranked"},
+      {{"recheck", scratch.Path("none"), "samples/01-合格案卷.xml"}, "error: no such file"},
       {{"circular", report, "--due", "soon"}, "--due"},
       {{"circular", report, "--template", "circlar"},
        "there is no template 'circlar', and no such file [unknown-template]\nhelp: did you mean "
@@ -151,6 +154,75 @@ TEST_CASE(
     arguments.insert(arguments.end(), row.arguments.begin(), row.arguments.end());
     CHECK(Anjuan(arguments).exit == row.exit);
   }
+}
+
+TEST_CASE("what is made of a report that is cut off says so before all else") {
+  const Scratch scratch;
+  const std::string cut = scratch.Path("cut");
+  WriteFile(cut, kRun + CaseOf("1", "A", "90"));
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"summary", cut},
+        {"circular", cut},
+        {"recheck", cut, "samples/01-合格案卷.xml", "--as-of", "2024-12-31"}}) {
+    CAPTURE(arguments[0]);
+    std::vector<std::string> all = arguments;
+    all.insert(all.end(), {"--lang", "en", "-o", "md"});
+    const Ran ran = Anjuan(all);
+    CHECK(ran.exit == 3);
+    const size_t title = ran.out.find("\n\n");
+    REQUIRE(title != std::string::npos);
+    CHECK(ran.out.substr(title + 2).starts_with(
+        "<strong>The reports this is made of are not complete: 1 problems in reading them."));
+  }
+}
+
+TEST_CASE("a circular of reports that do not go together warns, and is made") {
+  const Scratch scratch;
+  const std::string report = scratch.Path("r");
+  const std::string other = R"({"type":"run","packs":[{"name":"p"}],"scoring":{"name":"s"}})"
+                            "\n";
+  WriteFile(report, kRun + CaseOf("1", "A", "90") + SummaryOf(1) + other + CaseOf("1", "A", "90") +
+                        SummaryOf(1));
+  const Ran ran = Anjuan({"circular", report, "--lang", "en"});
+  CHECK(ran.exit == 0);
+  CHECK(ran.err ==
+        "anjuan: warning: 1 cases stand in the reports more than once and are counted each time.\n"
+        "anjuan: warning: The reports were made with 2 different rule sets; compare numbers with "
+        "care.\n");
+}
+
+TEST_CASE("a circular without scores leaves out what it has no number for") {
+  const Scratch scratch;
+  const std::string report = scratch.Path("r");
+  const std::string unscored = R"({"type":"case","file":"a","agency":"A","findings":[]})"
+                               "\n";
+  for (const auto& [cases, count] : {std::pair{unscored, 1}, std::pair{std::string(), 0}}) {
+    CAPTURE(count);
+    WriteFile(report, kRun + cases + SummaryOf(count));
+    const Ran ran = Anjuan({"circular", report, "-o", "md"});
+    CHECK(ran.exit == 0);
+    for (const char* const never : {"得分  分", "占；", "得分 分", "每百卷  处", "\n。"}) {
+      CAPTURE(never);
+      CHECK(ran.out.find(never) == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a circular lists every vetoed case") {
+  const Scratch scratch;
+  const std::string report = scratch.Path("r");
+  std::string cases;
+  for (int i = 0; i < 45; ++i) {
+    cases += R"({"type":"case","file":"f","case_number":"n)" + std::to_string(i) +
+             R"(","agency":"A","score":0,"vetoes":["R"],"findings":[]})" + "\n";
+  }
+  WriteFile(report, kRun + cases + SummaryOf(45));
+  const std::string out = Anjuan({"circular", report, "-o", "md"}).out;
+  for (int i = 0; i < 45; ++i) {
+    CHECK(out.find("| n" + std::to_string(i) + " |") != std::string::npos);
+  }
+  CHECK(out.find("\n**五、存在否决事项的案卷**\n") != std::string::npos);
+  CHECK(out.find("平均得分 0 分") != std::string::npos);
 }
 
 TEST_CASE("recheck gives the same bytes for any number of jobs") {

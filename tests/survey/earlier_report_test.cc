@@ -37,6 +37,7 @@ TEST_CASE("a report is read to its end whatever a line of it is") {
     std::string problems;
   };
   const std::string cut = "the report is cut off: its summary line is not there\n";
+  const std::string headless = "the report is cut off: its run line is not there\n";
   const Row rows[] = {
       {"whole", kRun + kCase + SummaryOf(1), 1, ""},
       {"two in one file", kRun + kCase + SummaryOf(1) + kRun + SummaryOf(0), 1, ""},
@@ -57,7 +58,14 @@ TEST_CASE("a report is read to its end whatever a line of it is") {
       {"the last line too long", kRun + std::string(5000, 'x'), 0,
        "2 the line is longer than 4096 bytes and was passed over\n2 " + cut},
       {"empty", "", 0, "0 the report is empty\n"},
-      {"cases alone", kCase, 1, "1 " + cut},
+      {"cases alone", kCase, 1, "1 " + headless + "1 " + cut},
+      {"no run line", kCase + kCase + SummaryOf(2), 2, "1 " + headless},
+      {"no run line, then a whole one", kCase + kRun + SummaryOf(0), 1,
+       "1 " + headless + "2 " + cut},
+      {"a summary alone", SummaryOf(0), 0, "1 " + headless},
+      {"more files not audited than there are",
+       kRun + R"({"type":"summary","found":1,"unaudited":2,"cases":0})" + "\n", 0,
+       "2 the summary line says 2 files not audited of 1 found\n2 " + cut},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
