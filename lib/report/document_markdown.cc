@@ -1,49 +1,15 @@
 // A document as Markdown, as GitHub and GitLab show it.
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "report/document_formats.h"
+#include "report/markdown_text.h"
 
 namespace anjuan {
 namespace {
 
-constexpr std::string_view kSpecial = "\\`*_[]<>|~!{}$&";
 constexpr int64_t kBarCells = 20;
 
-// Text that stays text wherever it stands: no mark, no mention, no number of an issue, no address
-// that turns into a link, no second line.
-std::string Escaped(std::string_view text) {
-  std::string out;
-  for (size_t i = 0; i < text.size();) {
-    const CodePoint c = DecodeAt(text, i);
-    const std::string_view rest = text.substr(i);
-    i += static_cast<size_t>(c.length);
-    const bool controls = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) ||
-                          c.value == 0x2028 || c.value == 0x2029;
-    if (c.value == '\n' || c.value == '\r' || c.value == '\t') {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-    } else if (controls) {
-      AppendUtf8(U'\uFFFD', out);
-    } else if (c.value == '@') {
-      out += "&#64;";
-    } else if (c.value == '#') {
-      out += "&#35;";
-    } else if (rest.starts_with("://")) {
-      out += "\\:";
-    } else if (c.value == '.' && (out.ends_with("www") || out.ends_with("WWW"))) {
-      out += "\\.";
-    } else {
-      if (c.value < 0x80 && kSpecial.find(static_cast<char>(c.value)) != std::string_view::npos) {
-        out += '\\';
-      }
-      AppendUtf8(c.value, out);
-    }
-  }
-  while (out.ends_with(' ')) out.pop_back();
-  return out;
-}
-
-// The same at the beginning of a line, where "1." "-" "+" "=" begin something.
+// Text for Markdown at the beginning of a line, where "1." "-" "+" "=" begin something.
 std::string AtLineStart(std::string text) {
   const size_t first = text.find_first_not_of(' ');
   text.erase(0, std::min(first, text.size()));
@@ -59,10 +25,8 @@ std::string AtLineStart(std::string text) {
 std::string Inline(const StyledText& styled) {
   std::string out;
   for (const TextSpan& span : styled.spans) {
-    const std::string text = Escaped(span.text);
-    const bool space = !span.text.empty() && span.text.back() == ' ';
-    out += (span.strong && !text.empty() ? "<strong>" + text + "</strong>" : text);
-    if (space) out += ' ';
+    const std::string text = ForMarkdown(span.text);
+    out += span.strong && !text.empty() ? "<strong>" + text + "</strong>" : text;
   }
   return AtLineStart(std::move(out));
 }
@@ -79,7 +43,7 @@ class MarkdownPage {
 
   void operator()(const Heading& heading) {
     out_ += std::string(static_cast<size_t>(std::clamp(heading.level, 1, 3)) + 1, '#') + ' ' +
-            Escaped(heading.text) + '\n';
+            ForMarkdown(heading.text) + '\n';
   }
   void operator()(const Paragraph& paragraph) { out_ += Inline(paragraph.text) + '\n'; }
   void operator()(const TextList& list) {
@@ -89,13 +53,13 @@ class MarkdownPage {
     }
   }
   void operator()(const Table& table) {
-    if (!table.name.empty()) out_ += "**" + Escaped(table.name) + "**\n\n";
-    if (!table.caption.empty()) out_ += AtLineStart(Escaped(table.caption)) + "\n\n";
+    if (!table.name.empty()) out_ += "**" + ForMarkdown(table.name) + "**\n\n";
+    if (!table.caption.empty()) out_ += AtLineStart(ForMarkdown(table.caption)) + "\n\n";
     std::vector<std::string> names;
     std::vector<std::string> marks;
     for (const TableColumn& column : table.columns) {
       const bool number = column.type != ColumnType::kText && column.type != ColumnType::kDate;
-      names.push_back(Escaped(column.name));
+      names.push_back(ForMarkdown(column.name));
       marks.emplace_back(number ? "---:" : "---");
     }
     if (table.bar) {
@@ -108,7 +72,9 @@ class MarkdownPage {
     for (const std::vector<TableCell>& row : table.rows) {
       std::vector<std::string> cells;
       for (size_t i = 0; i < table.columns.size(); ++i) {
-        cells.push_back(Escaped(CellText(table.columns[i], row[i])));
+        const std::string text = CellText(table.columns[i], row[i]);
+        // Of digits and signs nothing acts.
+        cells.push_back(std::holds_alternative<std::string>(row[i]) ? ForMarkdown(text) : text);
       }
       if (table.bar) {
         std::string& bar = cells.emplace_back();
@@ -125,7 +91,7 @@ class MarkdownPage {
 }  // namespace
 
 std::string RenderMarkdown(const Document& document, Lang /*lang*/) {
-  std::string out = "# " + Escaped(document.title) + '\n';
+  std::string out = "# " + ForMarkdown(document.title) + '\n';
   for (const DocumentBlock& block : document.blocks) {
     out += '\n';
     std::visit(MarkdownPage(out), block);

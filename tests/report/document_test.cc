@@ -151,14 +151,14 @@ TEST_CASE("text of others never acts, in whatever format") {
       {"a second line", "text", "a\nb", "a b"},
       {"writing turned around", "text", "a\u202Eb", "a\xEF\xBF\xBD\x62"},
       {"bytes that are no UTF-8", "text", "a\xFF\x62", "a\xEF\xBF\xBD\x62"},
-      {"a cell's end", "md", "a|b", "a\\|b"},
-      {"a tag", "md", "<b>&amp;", "\\<b\\>\\&amp;"},
-      {"a second line", "md", "a\r\n# b", "a &#35; b"},
-      {"a link", "md", "[x](y)", "\\[x\\](y)"},
-      {"an address", "md", "http://a www.b", "http\\://a www\\.b"},
-      {"a mention, an issue", "md", "@me #12", "&#64;me &#35;12"},
-      {"code, stress", "md", "`a` *b* _c_", "\\`a\\` \\*b\\* \\_c\\_"},
-      {"an escape sequence", "md", "a\x1b[0m", "a\xEF\xBF\xBD\\[0m"},
+      {"a cell's end", "md", "a|b", "a&#124;b"},
+      {"a tag", "md", "<b>&amp;", "&#60;b&#62;&#38;&#8203;amp;"},
+      {"a second line", "md", "a\r\n# b", "a<br>&#35;&#8203; b"},
+      {"a link", "md", "[x](y)", "&#91;x&#93;(y)"},
+      {"an address", "md", "http://a www.b", "http:&#8203;//a w&#8203;ww.b"},
+      {"a mention, an issue", "md", "@me #12", "&#64;&#8203;me &#35;&#8203;12"},
+      {"code, stress", "md", "`a` *b* _c_", "&#96;a&#96; &#42;b&#42; &#95;c&#95;"},
+      {"an escape sequence", "md", "a\x1b[0m", "a\xEF\xBF\xBD&#91;0m"},
       {"a tag", "html", "<img onerror='a'>&\"", "&lt;img onerror=&#39;a&#39;&gt;&amp;&quot;"},
       {"an escape sequence", "html", "a\x1b[0m", "a\xEF\xBF\xBD[0m"},
       {"bytes that are no UTF-8", "html", "a\xFF", "a\xEF\xBF\xBD"},
@@ -189,7 +189,7 @@ TEST_CASE("a cell of CSV never begins a formula, and numbers stay numbers") {
   struct Row {
     const char* name;
     std::string text;
-    const char* want;
+    std::string want;
   };
   const Row rows[] = {
       {"a formula", "=1+1", "\"'=1+1\""},
@@ -198,21 +198,22 @@ TEST_CASE("a cell of CSV never begins a formula, and numbers stay numbers") {
       {"an at", "@SUM(A1)", "\"'@SUM(A1)\""},
       {"a tab", "\t=1", "\"'\t=1\""},
       {"a line end", "\n=1", "\"'\n=1\""},
-      {"a NUL", std::string("\0=1", 3), nullptr},
+      {"a NUL", std::string("\0=1", 3), "\"'\xEF\xBF\xBD=1\""},
       {"full width", "\uFF1D1", "\"'\uFF1D1\""},
       {"behind a space", "  =1", "\"'  =1\""},
-      {"behind a wide space", "\u3000=1", "\"'\u3000=1\""},
+      {"an escape sequence", "a\x1b[0m", "\"a\xEF\xBF\xBD[0m\""},
+      {"writing turned around", "a\u202E=", "\"a\xEF\xBF\xBD=\""},
       {"behind a quote", "\"=1\"", "\"'\"\"=1\"\"\""},
       {"further on", "a=1", "\"a=1\""},
       {"a comma, a quote", "a,\"b\"", "\"a,\"\"b\"\"\""},
       {"bytes that are no UTF-8", "a\xFF", "\"a\xEF\xBF\xBD\""},
       {"nothing", "", "\"\""},
+      {"more than a cell holds", std::string(40'000, 'a'), '"' + std::string(32'766, 'a') + "…\""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
     const Table table{"k", "n", "", {{"k", row.text, ColumnType::kText}}, {{row.text}}, {}};
-    std::string want = row.want == nullptr ? std::string("\"'\0=1\"", 6) : row.want;
-    want = "\xEF\xBB\xBF" + want + "\r\n" + want + "\r\n";
+    const std::string want = "\xEF\xBB\xBF" + row.want + "\r\n" + row.want + "\r\n";
     CHECK(Rendered("csv", {"t", {table}}) == want);
   }
   const Table numbers{"k", "n", "", {{"k", "n", ColumnType::kPoints}}, {{int64_t{-50}}}, {}};
