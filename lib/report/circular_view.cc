@@ -85,6 +85,7 @@ class Drafter {
     }
     Table table;
     table.key = part.rows;
+    table.headed = !heading_.empty();
     table.name = owner_.empty() || heading_.empty() ? owner_ + heading_ : owner_ + " " + heading_;
     for (const auto& [name, shown] : part.columns) {
       table.columns.push_back({name, shown, TypeOf(name, names)});

@@ -74,6 +74,8 @@ struct Table {
   std::vector<std::vector<TableCell>> rows;  // a cell a column
   // The column whose numbers are drawn as bars too, the longest for the greatest of them.
   std::optional<size_t> bar;
+  // A heading above it says the name: whoever reads the text need not read it twice.
+  bool headed = false;
 };
 
 using DocumentBlock = std::variant<Heading, Paragraph, TextList, Table>;

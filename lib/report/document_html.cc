@@ -100,7 +100,8 @@ class HtmlPage {
   void operator()(const Table& table) {
     // What scrolls must be reached by the keyboard.
     out_ += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" +
-            Escaped(table.name) + "\">\n<table>\n<caption>" + Apart(table.name);
+            Escaped(table.name) + "\">\n<table>\n<caption>" +
+            (table.headed ? std::string() : Apart(table.name));
     if (!table.caption.empty()) out_ += "<span>" + Apart(table.caption) + "</span>";
     out_ += "</caption>\n<thead><tr>";
     for (const TableColumn& column : table.columns) {

@@ -53,7 +53,7 @@ class MarkdownPage {
     }
   }
   void operator()(const Table& table) {
-    if (!table.name.empty()) out_ += "**" + ForMarkdown(table.name) + "**\n\n";
+    if (!table.name.empty() && !table.headed) out_ += "**" + ForMarkdown(table.name) + "**\n\n";
     if (!table.caption.empty()) out_ += AtLineStart(ForMarkdown(table.caption)) + "\n\n";
     std::vector<std::string> names;
     std::vector<std::string> marks;

@@ -49,7 +49,7 @@ class TextPage {
     }
   }
   void operator()(const Table& table) {
-    if (!table.name.empty()) Line(OneLine(table.name));
+    if (!table.name.empty() && !table.headed) Line(OneLine(table.name));
     if (!table.caption.empty()) Line(OneLine(table.caption));
     std::vector<std::vector<std::string>> cells;
     std::vector<size_t> widths;

@@ -221,7 +221,9 @@ TEST_CASE("a circular lists every vetoed case") {
   for (int i = 0; i < 45; ++i) {
     CHECK(out.find("| n" + std::to_string(i) + " |") != std::string::npos);
   }
-  CHECK(out.find("\n**五、存在否决事项的案卷**\n") != std::string::npos);
+  CHECK(out.find("\n## 五、存在否决事项的案卷\n\n|") != std::string::npos);  // not said twice
+  CHECK(Anjuan({"circular", report, "-o", "csv"}).out.find("\"五、存在否决事项的案卷\"\r\n") !=
+        std::string::npos);
   CHECK(out.find("平均得分 0 分") != std::string::npos);
 }
 
