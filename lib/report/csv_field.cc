@@ -11,11 +11,16 @@ constexpr size_t kMostUnits = 32'767;  // of UTF-16, in a cell
 bool IsLineEnd(char32_t c) { return c == '\n' || c == '\r'; }
 
 bool LooksLikeFormula(std::string_view text) {
-  const size_t begin = text.find_first_not_of(" \"'");
-  if (begin == std::string_view::npos) return false;
-  const char32_t first = DecodeAt(text, begin).value;
+  constexpr std::u32string_view kPassedOver = U" \"'\u00A0\u3000";
   constexpr std::u32string_view kStarts = U"=+-@\t\r\n＝＋－＠";
-  return first == 0 || kStarts.find(first) != std::u32string_view::npos;
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint c = DecodeAt(text, i);
+    if (kPassedOver.find(c.value) == std::u32string_view::npos) {
+      return c.value == 0 || kStarts.find(c.value) != std::u32string_view::npos;
+    }
+    i += static_cast<size_t>(c.length);
+  }
+  return false;
 }
 
 }  // namespace

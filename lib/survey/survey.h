@@ -103,10 +103,10 @@ struct ScoredCase {
 };
 
 struct SurveyLimits {
-  size_t examples = 3;     // of a rule, overall
-  size_t files = 20;       // best, lowest: each
+  size_t examples = 3;    // of a rule, overall
+  size_t files = 20;      // best, lowest: each
   size_t named = 10'000;  // vetoed, not audited: each
-  size_t listed = 0;       // defects of an agency
+  size_t listed = 0;      // defects of an agency
 };
 
 class Survey {

@@ -193,6 +193,8 @@ TEST_CASE("a cell of CSV never begins a formula, and numbers stay numbers") {
   };
   const Row rows[] = {
       {"a formula", "=1+1", "\"'=1+1\""},
+      {"a formula behind a wide blank", "\u3000=1+1", "\"'\u3000=1+1\""},
+      {"a formula behind a blank that does not break", "\u00A0=1+1", "\"'\u00A0=1+1\""},
       {"a plus", "+1", "\"'+1\""},
       {"a minus", "-1", "\"'-1\""},
       {"an at", "@SUM(A1)", "\"'@SUM(A1)\""},
