@@ -6,7 +6,7 @@ PACKAGES := cmake ninja-build g++ pkg-config ccache clang-format clang-tidy libc
             libfmt-dev libxml2-dev libxml2-utils libre2-dev libmd-dev libarchive-dev libxlsxwriter-dev rapidjson-dev doctest-dev python3
 # Readers of reports, for tests: a test whose reader is not there is skipped. npm only where there is
 # none yet, of any origin.
-TEST_PACKAGES := python3-jsonschema python3-openpyxl sqlite3 groff-base mandoc zsh fish libreoffice-calc-nogui \
+TEST_PACKAGES := python3-html5lib python3-jsonschema python3-openpyxl sqlite3 groff-base mandoc zsh fish libreoffice-calc-nogui \
                  chromium fonts-noto-cjk $(if $(shell command -v npm),,nodejs npm)
 FUZZ_PACKAGES := clang
 FUZZ_SECONDS ?= 60

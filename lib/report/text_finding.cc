@@ -127,11 +127,11 @@ void AppendFailed(const TextLook& look, const std::string& file, const Finding& 
   out += id;
   look.Rest(2 + DisplayWidth(severity.sign) + 1 + DisplayWidth(look.Words(severity.word)) +
                 DisplayWidth(id),
-            kFindingIndent, kBold, rule.title, out);
+            kFindingIndent, kBold, ForTerminal(rule.title), out);
   const auto part = [&](TextId name, std::string_view text) {
-    look.Line(kFindingIndent, look.Words(name), text, out);
+    look.Line(kFindingIndent, look.Words(name), OnOneLine(text), out);
   };
-  part(TextId::kPartMessage, OnOneLine(finding.message));
+  part(TextId::kPartMessage, finding.message);
   if (finding.line != 0) {
     part(TextId::kPartPlace,
          ForTerminal(file) + ':' + std::to_string(finding.line) + "  " + finding.path);

@@ -8,7 +8,7 @@ import tempfile
 
 from report import HERE, SKIPPED
 
-READERS = ("json_schema.py", "sarif.py", "csv_readers.py", "junit.py")
+READERS = ("json_schema.py", "sarif.py", "csv_readers.py", "junit.py", "html_strict.py")
 
 
 def main(anjuan, generator, count):
