@@ -4,10 +4,10 @@
 #include <doctest/doctest.h>
 
 #include "audit/summary.h"
-#include "audit/yaml_case.h"
 #include "base/file_reader.h"
 #include "pack/law_book.h"
 #include "support/small_model.h"
+#include "support/yaml_record.h"
 
 using namespace anjuan;
 
@@ -50,14 +50,7 @@ struct Audited {
     REQUIRE_MESSAGE(packs[0], Format(sink, Lang::kEnglish));
     rules = std::make_unique<RuleSet>(*model, calendar, std::move(packs), lang);
 
-    auto source = std::make_shared<const Source>("case.yaml", text);
-    const std::optional<yaml::Document> document = yaml::Parse(source, sink);
-    REQUIRE(document);
-    RecordBuilder builder(*model, rules->projection(), record);
-    builder.Begin();
-    FillFromYaml(document->root, source, builder, sink);
-    builder.SetComplete(complete);
-    builder.Finish();
+    ReadYamlCase(*model, rules->projection(), text, complete, record);
     CaseAuditor auditor(*rules, std::nullopt, lang);
     if (gate != nullptr) auditor.SetGate(*gate);
     result.file = file;

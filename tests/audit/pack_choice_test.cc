@@ -2,8 +2,8 @@
 #include <doctest/doctest.h>
 
 #include "audit/case_auditor.h"
-#include "audit/yaml_case.h"
 #include "support/small_model.h"
+#include "support/yaml_record.h"
 
 using namespace anjuan;
 
@@ -54,14 +54,7 @@ std::string Failed(const std::string& case_text) {
   const WorkdayCalendar calendar;
   const RuleSet rules(*model, calendar, std::move(packs), Lang::kEnglish);
   Record record(*model);
-  RecordBuilder builder(*model, rules.projection(), record);
-  builder.Begin();
-  const auto source = std::make_shared<const Source>("case.yaml", case_text);
-  const std::optional<yaml::Document> document = yaml::Parse(source, sink);
-  REQUIRE(document);
-  FillFromYaml(document->root, source, builder, sink);
-  builder.SetComplete("");
-  builder.Finish();
+  ReadYamlCase(*model, rules.projection(), case_text, "", record);
   CaseAuditor auditor(rules, std::nullopt, Lang::kEnglish);
   CaseResult result;
   REQUIRE(auditor.Audit(record, "", result));

@@ -1,10 +1,9 @@
 #include <doctest/doctest.h>
 
 #include "audit/case_auditor.h"
-#include "audit/yaml_case.h"
-#include "model/record_builder.h"
 #include "pack/text_families.h"
 #include "support/small_model.h"
+#include "support/yaml_record.h"
 
 using namespace anjuan;
 
@@ -51,14 +50,7 @@ Outcome OutcomeFor(const std::string& check, const std::string& papers) {
   Projection all(*model);
   all.AddAll();
   Record record(*model);
-  RecordBuilder builder(*model, all, record);
-  builder.Begin();
-  const auto source = std::make_shared<const Source>("case.yaml", "{documents: " + papers + "}");
-  const std::optional<yaml::Document> document = yaml::Parse(source, sink);
-  REQUIRE(document);
-  FillFromYaml(document->root, source, builder, sink);
-  builder.SetComplete("");
-  builder.Finish();
+  ReadYamlCase(*model, all, "{documents: " + papers + "}", "", record);
   REQUIRE_MESSAGE(!sink.has_errors(), Format(sink, Lang::kEnglish));
   CaseAuditor auditor(rules, std::nullopt, Lang::kEnglish);
   CaseResult result;
