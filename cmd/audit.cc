@@ -50,14 +50,10 @@ ExitCode RefuseOutput(const std::string& file, Lang lang, Console& console) {
 
 ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
   const DiskReader disk;
-  DiagnosticSink diagnostics;
-  const std::unique_ptr<const Model> model = LoadShippedModel(diagnostics);
-  const std::unique_ptr<const WorkdayCalendar> calendar = LoadShippedCalendar(diagnostics);
-  std::vector<std::unique_ptr<const CompiledPack>> packs;
-  if (model != nullptr) packs = LoadPacks(command.rules, *model, disk, diagnostics);
-  std::shared_ptr<const Scheme> scheme = ChooseScheme(command.scheme, packs, disk, diagnostics);
-  if (PrintDiagnostics(diagnostics, lang, console.err)) return ExitCode::kCouldNotRun;
-  const RuleSet rules(*model, *calendar, std::move(packs), lang, std::move(scheme));
+  std::optional<LoadedRules> loaded = LoadScoredRules(command.rules, command.scheme, lang, console);
+  if (!loaded) return ExitCode::kCouldNotRun;
+  const RuleSet rules(*loaded->model, *loaded->calendar, std::move(loaded->packs), lang,
+                      std::move(loaded->scheme));
   const Date as_of = command.as_of.value_or(TodayInChina());
   DiagnosticSink mistakes;
   const RunGate gate(command.gate, rules, as_of, disk, mistakes);
@@ -74,7 +70,6 @@ ExitCode RunAudit(const AuditCommand& command, Lang lang, Console& console) {
   info.width = console.out_is_terminal ? console.out_cells : 0;
   info.rules = &rules;
   info.gate = &gate.gate();
-  info.baseline = gate.gate().baseline != nullptr;
   const OutputPlaces places(command.outputs);
   std::vector<std::string> read = command.inputs;
   read.insert(read.end(), {command.gate.waivers, command.gate.baseline, command.scheme});

@@ -17,7 +17,7 @@ std::string Described(std::string_view text) {
 std::string ActionOf(const OptionRow& row) {
   const Completions completions = CompletionsOf(row);
   if (completions.words.empty()) return completions.files ? "_files" : " ";
-  const std::string words = '(' + JoinWords(completions.words) + ')';
+  std::string words = '(' + JoinWords(completions.words) + ')';
   if (!completions.files) return words;
   return "{_alternative \"names:names:" + words + "\" \"files:files:_files\"}";
 }

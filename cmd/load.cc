@@ -285,4 +285,33 @@ bool PrintDiagnostics(const DiagnosticSink& sink, Lang lang, ByteSink& err) {
   return sink.has_errors();
 }
 
+namespace {
+
+// `scheme`: null where nothing is scored.
+std::optional<LoadedRules> LoadAll(const PackChoice& choice, const std::string* scheme, Lang lang,
+                                   Console& console) {
+  const DiskReader disk;
+  DiagnosticSink diagnostics;
+  LoadedRules loaded;
+  loaded.model = LoadShippedModel(diagnostics);
+  loaded.calendar = LoadShippedCalendar(diagnostics);
+  if (loaded.model != nullptr) {
+    loaded.packs = LoadPacks(choice, *loaded.model, disk, diagnostics);
+  }
+  if (scheme != nullptr) loaded.scheme = ChooseScheme(*scheme, loaded.packs, disk, diagnostics);
+  if (PrintDiagnostics(diagnostics, lang, console.err)) return std::nullopt;
+  return loaded;
+}
+
+}  // namespace
+
+std::optional<LoadedRules> LoadRules(const PackChoice& choice, Lang lang, Console& console) {
+  return LoadAll(choice, nullptr, lang, console);
+}
+
+std::optional<LoadedRules> LoadScoredRules(const PackChoice& choice, const std::string& scheme,
+                                           Lang lang, Console& console) {
+  return LoadAll(choice, &scheme, lang, console);
+}
+
 }  // namespace anjuan

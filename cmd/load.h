@@ -10,6 +10,7 @@
 #include "base/byte_sink.h"
 #include "base/diagnostic.h"
 #include "base/file_reader.h"
+#include "cmd/commands.h"
 #include "cmd/options.h"
 #include "model/model.h"
 #include "pack/compiled_pack.h"
@@ -59,5 +60,18 @@ std::shared_ptr<const CircularTemplate> LoadTemplate(const std::string& wanted,
 
 // Prints the diagnostics; true where one is an error.
 bool PrintDiagnostics(const DiagnosticSink& sink, Lang lang, ByteSink& err);
+
+// All that a run needs; the scheme only where it was asked for.
+struct LoadedRules {
+  std::unique_ptr<const Model> model;
+  std::unique_ptr<const WorkdayCalendar> calendar;
+  std::vector<std::unique_ptr<const CompiledPack>> packs;
+  std::shared_ptr<const Scheme> scheme;
+};
+
+// Nothing where a pack or the scheme does not load; the reasons are on standard error.
+std::optional<LoadedRules> LoadRules(const PackChoice& choice, Lang lang, Console& console);
+std::optional<LoadedRules> LoadScoredRules(const PackChoice& choice, const std::string& scheme,
+                                           Lang lang, Console& console);
 
 }  // namespace anjuan

@@ -38,6 +38,7 @@ std::vector<OutputChoice> DocumentsOf(const std::vector<std::string>& written) {
 
 Dimension DimensionOf(const std::string& option, const std::string& value) {
   std::vector<std::string_view> names;
+  names.reserve(kDimensions);
   for (int i = 0; i < kDimensions; ++i) names.push_back(KeyOf(static_cast<Dimension>(i)));
   OneOf(option, value, names);
   int i = 0;

@@ -84,14 +84,10 @@ std::vector<RunLine::PackMark> MarksOf(const RuleSet& rules) {
 ExitCode RunRecheck(const RecheckCommand& command, Lang lang, Console& console) {
   const AuditCommand& audit = command.audit;
   const DiskReader disk;
-  DiagnosticSink diagnostics;
-  const std::unique_ptr<const Model> model = LoadShippedModel(diagnostics);
-  const std::unique_ptr<const WorkdayCalendar> calendar = LoadShippedCalendar(diagnostics);
-  std::vector<std::unique_ptr<const CompiledPack>> packs;
-  if (model != nullptr) packs = LoadPacks(audit.rules, *model, disk, diagnostics);
-  std::shared_ptr<const Scheme> scheme = ChooseScheme(audit.scheme, packs, disk, diagnostics);
-  if (PrintDiagnostics(diagnostics, lang, console.err)) return ExitCode::kCouldNotRun;
-  const RuleSet rules(*model, *calendar, std::move(packs), lang, std::move(scheme));
+  std::optional<LoadedRules> loaded = LoadScoredRules(audit.rules, audit.scheme, lang, console);
+  if (!loaded) return ExitCode::kCouldNotRun;
+  const RuleSet rules(*loaded->model, *loaded->calendar, std::move(loaded->packs), lang,
+                      std::move(loaded->scheme));
 
   Recheck recheck(MarksOf(rules));
   Complaints complaints(lang, console);

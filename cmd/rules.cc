@@ -5,6 +5,7 @@
 
 #include "audit/rule_test.h"
 #include "base/display_width.h"
+#include "report/severity_word.h"
 
 namespace anjuan {
 namespace {
@@ -22,27 +23,8 @@ std::optional<yaml::Document> ReadCases(const std::string& path, DiagnosticSink&
 
 }  // namespace
 
-std::optional<LoadedRules> LoadRules(const PackChoice& choice, Lang lang, Console& console) {
-  const DiskReader disk;
-  DiagnosticSink diagnostics;
-  LoadedRules loaded;
-  loaded.model = LoadShippedModel(diagnostics);
-  loaded.calendar = LoadShippedCalendar(diagnostics);
-  if (loaded.model != nullptr) {
-    loaded.packs = LoadPacks(choice, *loaded.model, disk, diagnostics);
-  }
-  if (PrintDiagnostics(diagnostics, lang, console.err)) return std::nullopt;
-  return loaded;
-}
-
 ExitCode PrintResult(const std::string& text, ExitCode exit, Console& console) {
   return console.out.Write(text).ok() ? exit : ExitCode::kCouldNotRun;
-}
-
-TextId WordFor(Severity severity) {
-  constexpr TextId kWords[kSeverities] = {TextId::kSeverityHint, TextId::kSeverityMinor,
-                                          TextId::kSeverityMajor, TextId::kSeverityFatal};
-  return kWords[static_cast<size_t>(severity)];
 }
 
 ExitCode RunRulesList(const RulesListCommand& command, Lang lang, Console& console) {
@@ -60,7 +42,7 @@ ExitCode RunRulesList(const RulesListCommand& command, Lang lang, Console& conso
       const Rule& rule = *compiled.rule;
       if (!IsOwn(pack->pack, rule)) continue;  // listed with the pack that wrote it
       if (rule.stage != stage) out += "  " + (stage = rule.stage) + '\n';
-      out += "    " + PadTo(rule.id, 18) + PadTo(Say(lang, WordFor(rule.severity)), 7) +
+      out += "    " + PadTo(rule.id, 18) + PadTo(SeverityWord(rule.severity, lang), 7) +
              rule.title + '\n';
     }
   }

@@ -5,6 +5,7 @@
 #include "audit/mutants.h"
 #include "base/display_width.h"
 #include "cmd/rules.h"
+#include "report/severity_word.h"
 
 namespace anjuan {
 namespace {
@@ -47,7 +48,7 @@ ExitCode RunRulesMutate(const RulesTestCommand& command, Lang lang, Console& con
     const Source& source = *survivor.rule->source();
     const Place place = source.PlaceOf(survivor.place.begin);
     out += source.name() + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) +
-           ": " + survivor.rule->id + ' ' + Say(lang, WordFor(survivor.rule->severity)) + ": " +
+           ": " + survivor.rule->id + ' ' + SeverityWord(survivor.rule->severity, lang) + ": " +
            Say(lang, survivor.what) + '\n';
   }
   if (!out.empty()) out += '\n';
@@ -57,7 +58,7 @@ ExitCode RunRulesMutate(const RulesTestCommand& command, Lang lang, Console& con
             out);
   for (int i = kSeverities; i-- > 0;) {
     const auto severity = static_cast<Severity>(i);
-    AppendCount(Say(lang, WordFor(severity)), report.by_severity[static_cast<size_t>(i)], out);
+    AppendCount(SeverityWord(severity, lang), report.by_severity[static_cast<size_t>(i)], out);
   }
   const MutantCount total = report.Total();
   AppendCount(Say(lang, TextId::kCoverageAll), total, out);

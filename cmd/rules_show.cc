@@ -10,6 +10,7 @@
 #include "expr/program.h"
 #include "intake/xml_reader.h"
 #include "pack/checks.h"
+#include "report/severity_word.h"
 #include "report/trace_text.h"
 
 namespace anjuan {
@@ -83,7 +84,7 @@ void Describe(const CompiledRule& compiled, Lang lang, std::string& out) {
   };
   out += rule.id + "  " + rule.title + "  (" + rule.name + ")\n";
   row(TextId::kShowStage, rule.stage);
-  row(TextId::kShowSeverity, Say(lang, WordFor(rule.severity)));
+  row(TextId::kShowSeverity, SeverityWord(rule.severity, lang));
   row(TextId::kShowBasis, Join(rule.basis, Say(lang, TextId::kListSemicolon)));
   row(TextId::kShowCovers, Join(rule.covers, " "));
   row(TextId::kShowWhy, rule.why);

@@ -165,7 +165,7 @@ std::string LineOf(const BaselineEntry& entry) {
   return line + '\n';
 }
 
-std::unique_ptr<const Baseline> Baseline::Read(SourcePtr source, DiagnosticSink& sink) {
+std::unique_ptr<const Baseline> Baseline::Read(const SourcePtr& source, DiagnosticSink& sink) {
   const std::string_view text = source->text();
   if (!text.starts_with(kBaselineHead)) {
     sink.Error(source, {}, gate_text::kNotABaseline);

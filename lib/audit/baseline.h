@@ -42,7 +42,7 @@ inline constexpr std::string_view kBaselineHead = "anjuan-baseline 1\n";
 
 class Baseline {
  public:
-  static std::unique_ptr<const Baseline> Read(SourcePtr source, DiagnosticSink& sink);
+  static std::unique_ptr<const Baseline> Read(const SourcePtr& source, DiagnosticSink& sink);
 
   const std::vector<BaselineEntry>& entries() const { return entries_; }
   // Index of the entry that a failed finding is; nothing where it is new.

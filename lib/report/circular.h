@@ -43,7 +43,7 @@ struct CircularTemplate {
   std::vector<CircularPart> parts;
 };
 
-std::shared_ptr<const CircularTemplate> ReadCircularTemplate(SourcePtr source,
+std::shared_ptr<const CircularTemplate> ReadCircularTemplate(const SourcePtr& source,
                                                              DiagnosticSink& sink);
 
 struct CircularOptions {

@@ -4,6 +4,7 @@
 
 #include "base/texts/survey.h"
 #include "pack/pack.h"
+#include "report/severity_word.h"
 #include "report/survey_tables.h"
 #include "survey/ranking.h"
 
@@ -246,7 +247,7 @@ std::vector<Facts> CircularSource::Common(const Slice& slice) const {
     row["rule"] = rule;
     row["title"] = fact.title;
     row["stage"] = fact.stage;
-    row["severity"] = ShownSeverity(fact.severity, lang_);
+    row["severity"] = SeverityWord(fact.severity, lang_);
     row["files"] = Number(tally.cases);
     row["share"] = Maybe(ShareOf(tally.cases, slice.cases));
     row["defects"] = Number(tally.defects);
@@ -294,7 +295,7 @@ std::vector<Facts> CircularSource::Defects(const std::string& agency) const {
     row["rule"] = defect.rule;
     row["title"] = fact.title;
     row["stage"] = fact.stage;
-    row["severity"] = ShownSeverity(fact.severity, lang_);
+    row["severity"] = SeverityWord(fact.severity, lang_);
     row["message"] = defect.message;
     row["basis"] = JoinedBasis(fact, lang_);
     row["fix"] = fact.fix;

@@ -128,7 +128,7 @@ class TemplateReader {
 
 }  // namespace
 
-std::shared_ptr<const CircularTemplate> ReadCircularTemplate(SourcePtr source,
+std::shared_ptr<const CircularTemplate> ReadCircularTemplate(const SourcePtr& source,
                                                              DiagnosticSink& sink) {
   const size_t mistakes = sink.error_count();
   const std::optional<yaml::Document> document = yaml::Parse(source, sink);

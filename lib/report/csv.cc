@@ -8,6 +8,7 @@
 #include "report/file_name.h"
 #include "report/finding_words.h"
 #include "report/formats.h"
+#include "report/severity_word.h"
 
 namespace anjuan {
 namespace {
@@ -163,7 +164,7 @@ class CsvWriter final : public ReportWriter {
   }
 
   std::string KnownWord(const Finding& finding) const {
-    if (!info_.baseline) return "";
+    if (!info_.has_baseline()) return "";
     if (raw_) return finding.known ? "true" : "false";
     return Say(info_.lang, finding.known ? TextId::kInspectYes : TextId::kInspectNo);
   }

@@ -1,4 +1,5 @@
 // A pack as Markdown: a table by stage, then a section a rule.
+#include "report/markdown_text.h"
 #include "report/pack_docs.h"
 
 namespace anjuan {
@@ -6,27 +7,17 @@ namespace {
 
 constexpr std::string_view kSpecial = "\\`*_[]<>|#~&";
 
-void AppendRow(const std::vector<std::string>& cells, std::string& out) {
-  out += '|';
-  for (const std::string& cell : cells) out += ' ' + cell + " |";
-  out += '\n';
-}
-
-void AppendHead(const std::vector<std::string>& cells, std::string& out) {
-  AppendRow(cells, out);
-  AppendRow(std::vector<std::string>(cells.size(), "---"), out);
-}
-
 void AppendTable(const StageDocs& stage, Lang lang, std::string& out) {
   out += "\n### " + EscapeMarkdown(stage.label) + "\n\n";
-  AppendHead({Say(lang, TextId::kDocsRule), Say(lang, TextId::kDocsFault),
-              Say(lang, TextId::kShowSeverity), Say(lang, TextId::kShowBasis),
-              Say(lang, TextId::kShowScore), Say(lang, TextId::kShowReads)},
-             out);
+  AppendMarkdownHead({Say(lang, TextId::kDocsRule), Say(lang, TextId::kDocsFault),
+                      Say(lang, TextId::kShowSeverity), Say(lang, TextId::kShowBasis),
+                      Say(lang, TextId::kShowScore), Say(lang, TextId::kShowReads)},
+                     out);
   for (const RuleDocs& rule : stage.rules) {
-    AppendRow({EscapeMarkdown(rule.id), EscapeMarkdown(rule.title), EscapeMarkdown(rule.severity),
-               EscapeMarkdown(rule.basis), EscapeMarkdown(rule.deduct), EscapeMarkdown(rule.reads)},
-              out);
+    AppendMarkdownRow(
+        {EscapeMarkdown(rule.id), EscapeMarkdown(rule.title), EscapeMarkdown(rule.severity),
+         EscapeMarkdown(rule.basis), EscapeMarkdown(rule.deduct), EscapeMarkdown(rule.reads)},
+        out);
   }
 }
 
@@ -45,9 +36,9 @@ void AppendRule(const RuleDocs& rule, Lang lang, std::string& out) {
   }
   if (rule.examples.empty()) return;
   out += "\n**" + Say(lang, TextId::kDocsExamples) + "**\n\n";
-  AppendHead({Say(lang, TextId::kTraceOutcome), Say(lang, TextId::kDocsExample)}, out);
+  AppendMarkdownHead({Say(lang, TextId::kTraceOutcome), Say(lang, TextId::kDocsExample)}, out);
   for (const LabelledText& example : rule.examples) {
-    AppendRow({EscapeMarkdown(example.label), EscapeMarkdown(example.text)}, out);
+    AppendMarkdownRow({EscapeMarkdown(example.label), EscapeMarkdown(example.text)}, out);
   }
 }
 
@@ -75,9 +66,9 @@ std::string MarkdownOf(const std::vector<PackDocs>& packs, Lang lang) {
     for (const StageDocs& stage : pack.stages) AppendTable(stage, lang, out);
     if (!pack.params.empty()) {
       out += "\n### " + Say(lang, TextId::kDocsParams) + "\n\n";
-      AppendHead({Say(lang, TextId::kDocsParams), Say(lang, TextId::kDocsValue)}, out);
+      AppendMarkdownHead({Say(lang, TextId::kDocsParams), Say(lang, TextId::kDocsValue)}, out);
       for (const LabelledText& param : pack.params) {
-        AppendRow({EscapeMarkdown(param.label), EscapeMarkdown(param.text)}, out);
+        AppendMarkdownRow({EscapeMarkdown(param.label), EscapeMarkdown(param.text)}, out);
       }
     }
     for (const StageDocs& stage : pack.stages) {

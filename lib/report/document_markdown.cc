@@ -31,12 +31,6 @@ std::string Inline(const StyledText& styled) {
   return AtLineStart(std::move(out));
 }
 
-void AppendRow(const std::vector<std::string>& cells, std::string& out) {
-  out += '|';
-  for (const std::string& cell : cells) out += ' ' + cell + " |";
-  out += '\n';
-}
-
 class MarkdownPage {
  public:
   explicit MarkdownPage(std::string& out) : out_(out) {}
@@ -66,8 +60,8 @@ class MarkdownPage {
       names.emplace_back();
       marks.emplace_back("---");
     }
-    AppendRow(names, out_);
-    AppendRow(marks, out_);
+    AppendMarkdownRow(names, out_);
+    AppendMarkdownRow(marks, out_);
     const int64_t greatest = GreatestBar(table);
     for (const std::vector<TableCell>& row : table.rows) {
       std::vector<std::string> cells;
@@ -80,7 +74,7 @@ class MarkdownPage {
         std::string& bar = cells.emplace_back();
         for (int64_t n = BarLength(row[*table.bar], greatest, kBarCells); n > 0; --n) bar += "▇";
       }
-      AppendRow(cells, out_);
+      AppendMarkdownRow(cells, out_);
     }
   }
 

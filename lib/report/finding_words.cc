@@ -10,13 +10,13 @@ void AppendItem(std::string_view item, Lang lang, std::string& list) {
   list.append(item);
 }
 
-}  // namespace
-
-std::string SeverityWord(Severity severity, Lang lang) {
-  constexpr TextId kWords[kSeverities] = {TextId::kSeverityHint, TextId::kSeverityMinor,
-                                          TextId::kSeverityMajor, TextId::kSeverityFatal};
-  return Say(lang, kWords[static_cast<size_t>(severity)]);
+std::string Joined(const std::vector<std::string>& items, Lang lang) {
+  std::string list;
+  for (const std::string& item : items) AppendItem(item, lang, list);
+  return list;
 }
+
+}  // namespace
 
 std::string ValueWords(const Evidence& evidence, Lang lang) {
   if (!evidence.value) return Say(lang, TextId::kMissingWord);
@@ -25,31 +25,35 @@ std::string ValueWords(const Evidence& evidence, Lang lang) {
   return Say(lang, *evidence.value == "true" ? TextId::kExprYes : TextId::kExprNo);
 }
 
-std::string EvidenceWords(const Finding& finding, Lang lang) {
-  std::string out;
+std::vector<std::string> EvidenceItems(const Finding& finding, Lang lang) {
+  std::vector<std::string> items;
+  items.reserve(finding.evidence.size());
   for (const Evidence& evidence : finding.evidence) {
-    std::string item = evidence.label + " = " + ValueWords(evidence, lang);
+    std::string& item = items.emplace_back(evidence.label + " = " + ValueWords(evidence, lang));
     if (evidence.line != 0) item += Say(lang, TextId::kAtLine, {std::to_string(evidence.line)});
-    AppendItem(item, lang, out);
   }
-  return out;
+  return items;
+}
+
+std::string EvidenceWords(const Finding& finding, Lang lang) {
+  return Joined(EvidenceItems(finding, lang), lang);
+}
+
+std::vector<std::string> BasisItems(const Finding& finding) {
+  std::vector<std::string> items = finding.rule->basis;
+  for (size_t i = 0; i < items.size(); ++i) {
+    const std::optional<Date> version = VersionOfBasis(finding, i);
+    if (version) items[i] += " (" + FormatDate(*version) + ")";
+  }
+  return items;
 }
 
 std::string BasisWords(const Finding& finding, Lang lang) {
-  std::string out;
-  for (size_t i = 0; i < finding.rule->basis.size(); ++i) {
-    std::string item = finding.rule->basis[i];
-    const std::optional<Date> version = VersionOfBasis(finding, i);
-    if (version) item += " (" + FormatDate(*version) + ")";
-    AppendItem(item, lang, out);
-  }
-  return out;
+  return Joined(BasisItems(finding), lang);
 }
 
 std::string MissingWords(const Finding& finding, Lang lang) {
-  std::string out;
-  for (const std::string& missing : finding.missing) AppendItem(missing, lang, out);
-  return out;
+  return Joined(finding.missing, lang);
 }
 
 bool IsWaived(const Finding& finding) { return finding.relief == Relief::kWaived; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "audit/case_result.h"
 #include "audit/waiver.h"
@@ -10,15 +11,15 @@
 
 namespace anjuan {
 
-std::string SeverityWord(Severity severity, Lang lang);
-
 // The value, yes or no in words, or that it is blank or not carried.
 std::string ValueWords(const Evidence& evidence, Lang lang);
 
-// 立案.批准日期 = 2023-03-02(第 12 行);…: all of it.
+// 立案.批准日期 = 2023-03-02(第 12 行): one each.
+std::vector<std::string> EvidenceItems(const Finding& finding, Lang lang);
 std::string EvidenceWords(const Finding& finding, Lang lang);
 
-// Each with the version that was in force: 行政处罚法 60 (2021-01-22);…
+// Each with the version that was in force: 行政处罚法 60 (2021-01-22).
+std::vector<std::string> BasisItems(const Finding& finding);
 std::string BasisWords(const Finding& finding, Lang lang);
 
 // What is not carried, as the finding names it.

@@ -1,5 +1,6 @@
 #include "report/formats.h"
 
+#include "audit/gate.h"
 #include "report/read_back.h"
 #include "report/xlsx_book.h"
 
@@ -27,6 +28,8 @@ constexpr ReportFormat kFormats[] = {
 };
 
 }  // namespace
+
+bool RunInfo::has_baseline() const { return gate != nullptr && gate->baseline != nullptr; }
 
 std::span<const ReportFormat> ReportFormats() { return kFormats; }
 

@@ -42,6 +42,7 @@ std::vector<std::string> InOrder(const Map& stages, const RuleSet& rules) {
   }
   std::sort(order.begin(), order.end());
   std::vector<std::string> names;
+  names.reserve(order.size());
   for (auto& [rank, name] : order) names.push_back(std::move(name));
   return names;
 }

@@ -32,7 +32,7 @@ std::string FaultOfPage(std::string_view page) {
   if (!page.ends_with("</html>\n")) return "</html>";
   for (const auto& [tag, directive] :
        {std::pair{"style", "style-src '"}, {"script", "script-src '"}}) {
-    const std::string open = '<' + std::string(tag) + '>';
+    std::string open = '<' + std::string(tag) + '>';
     const std::vector<std::string_view> texts = Between(page, open, "</" + std::string(tag) + '>');
     const std::vector<std::string_view> digests = Between(page, directive, "'");
     if (texts.size() != 1 || digests.size() != 1 || digests[0] != PolicyDigest(texts[0])) {

@@ -5,6 +5,7 @@
 #include "report/finding_words.h"
 #include "report/html_case.h"
 #include "report/html_escape.h"
+#include "report/severity_word.h"
 
 namespace anjuan {
 namespace {

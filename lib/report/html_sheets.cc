@@ -7,6 +7,7 @@
 #include "report/html_case.h"
 #include "report/html_escape.h"
 #include "report/html_sections.h"
+#include "report/severity_word.h"
 
 namespace anjuan {
 
@@ -44,8 +45,7 @@ std::string SheetSection(const RunInfo& info, const KeptCases& kept, const Fixes
 std::string RuleSection(const RunInfo& info, const std::map<std::string, const Rule*>& rules) {
   std::string out = SectionStart(info, "rules", page_text::kPageRules) + "<p class=\"m\">" +
                     PageWords(info, page_text::kPageRulesMore) + "</p>\n";
-  std::vector<std::pair<std::string, const Rule*>> order;
-  for (const auto& [anchor, rule] : rules) order.emplace_back(anchor, rule);
+  std::vector<std::pair<std::string, const Rule*>> order(rules.begin(), rules.end());
   std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
     return std::tie(a.second->id, a.second->pack) < std::tie(b.second->id, b.second->pack);
   });

@@ -6,6 +6,7 @@
 #include "report/html_case.h"
 #include "report/html_escape.h"
 #include "report/html_sections.h"
+#include "report/severity_word.h"
 
 namespace anjuan {
 namespace {

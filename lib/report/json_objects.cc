@@ -21,13 +21,9 @@ void AddWaiver(const Waiver* waiver, Json& json) {
   json.Close();
 }
 
-bool HasBaseline(const RunInfo& info) {
-  return info.gate != nullptr && info.gate->baseline != nullptr;
-}
-
 // Null where there is nothing to compare with.
 void AddBaselineState(const RunInfo& info, const Finding& finding, Json& json) {
-  if (!HasBaseline(info) || finding.outcome != Outcome::kFailed) return json.Null();
+  if (!info.has_baseline() || finding.outcome != Outcome::kFailed) return json.Null();
   json.Text(finding.known ? "known" : "new");
 }
 
@@ -63,7 +59,7 @@ void AddWaivers(const RunInfo& info, const Summary& summary, Json& json) {
 void AddLetPass(const RunInfo& info, const Summary& summary, Json& json) {
   json.Key("waived_findings").Number(SumOf(summary.waived));
   AddWaivers(info, summary, json.Key("waivers"));
-  if (!HasBaseline(info)) return json.Key("baseline").Null();
+  if (!info.has_baseline()) return json.Key("baseline").Null();
   json.Key("baseline").Open();
   json.Key("known").Number(SumOf(summary.known));
   json.Key("gone").Number(summary.gate.gone());

@@ -12,6 +12,7 @@
 #include "report/file_name.h"
 #include "report/finding_words.h"
 #include "report/formats.h"
+#include "report/severity_word.h"
 #include "report/xml_text.h"
 
 namespace anjuan {

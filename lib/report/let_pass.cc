@@ -38,7 +38,7 @@ std::vector<std::string> LetPassTotals(const RunInfo& info, const Summary& summa
   if (waived != "0" || known != "0") {
     lines.push_back(Say(info.lang, gate_text::kTotalLetPass, {waived, known}));
   }
-  if (info.gate == nullptr || info.gate->baseline == nullptr) return lines;
+  if (!info.has_baseline()) return lines;
   const GateTally& tally = summary.gate;
   const uint64_t there = tally.entries.size() - tally.gone() - tally.unseen();
   lines.push_back(

@@ -47,4 +47,15 @@ std::string ForMarkdown(std::string_view text) {
   return out;
 }
 
+void AppendMarkdownRow(const std::vector<std::string>& cells, std::string& out) {
+  out += '|';
+  for (const std::string& cell : cells) out += ' ' + cell + " |";
+  out += '\n';
+}
+
+void AppendMarkdownHead(const std::vector<std::string>& cells, std::string& out) {
+  AppendMarkdownRow(cells, out);
+  AppendMarkdownRow(std::vector<std::string>(cells.size(), "---"), out);
+}
+
 }  // namespace anjuan

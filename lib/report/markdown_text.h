@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace anjuan {
 
@@ -11,5 +12,9 @@ namespace anjuan {
 // issues and addresses in the text that comes of it: behind each mark of one stands U+200B (@
 // name).
 std::string ForMarkdown(std::string_view text);
+
+// A row of a table, of cells that are Markdown already; and the first two rows of one.
+void AppendMarkdownRow(const std::vector<std::string>& cells, std::string& out);
+void AppendMarkdownHead(const std::vector<std::string>& cells, std::string& out);
 
 }  // namespace anjuan

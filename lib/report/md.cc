@@ -15,6 +15,7 @@
 #include "report/let_pass.h"
 #include "report/markdown_text.h"
 #include "report/score_text.h"
+#include "report/severity_word.h"
 
 namespace anjuan {
 namespace {
@@ -71,18 +72,6 @@ std::string CutMessage(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
-// Each cell is Markdown already.
-void AppendRow(const std::vector<std::string>& cells, std::string& out) {
-  out += '|';
-  for (const std::string& cell : cells) out += ' ' + cell + " |";
-  out += '\n';
-}
-
-void AppendHead(const std::vector<std::string>& cells, std::string& out) {
-  AppendRow(cells, out);
-  AppendRow(std::vector<std::string>(cells.size(), "---"), out);
-}
-
 class MarkdownWriter final : public ReportWriter {
  public:
   explicit MarkdownWriter(const RunInfo& info) : info_(info) {}
@@ -115,9 +104,9 @@ class MarkdownWriter final : public ReportWriter {
              std::string& inputs) const override {
     if (finding.audited()) return;
     const std::string line = finding.line == 0 ? "" : std::to_string(finding.line);
-    AppendRow({Cell(ShownFileName(finding.file)), line,
-               Cell(CutMessage(Say(info_.lang, finding.message)))},
-              inputs);
+    AppendMarkdownRow({Cell(ShownFileName(finding.file)), line,
+                       Cell(CutMessage(Say(info_.lang, finding.message)))},
+                      inputs);
   }
 
   void Gather(std::string_view cases, std::string_view inputs, std::string& /*out*/) override {
@@ -151,7 +140,7 @@ class MarkdownWriter final : public ReportWriter {
     }
     if (inputs_found_ > 0) {
       out += "\n### " + Words(TextId::kNotAudited) + "\n\n";
-      AppendHead(
+      AppendMarkdownHead(
           {Words(TextId::kShowFile), Words(report_text::kCsvLine), Words(report_text::kMdReason)},
           out);
       out += inputs_;
@@ -222,7 +211,7 @@ class MarkdownWriter final : public ReportWriter {
       out += Cell(ScoreLineOf(result.score, info_.lang)) + "\n\n";
     }
     if (!failed.empty()) {
-      AppendHead(
+      AppendMarkdownHead(
           {Words(TextId::kShowSeverity), Words(TextId::kDocsRule), Words(TextId::kDocsFault),
            Words(report_text::kCsvLine), Words(TextId::kShowMessage), Words(TextId::kShowBasis)},
           out);
@@ -230,10 +219,10 @@ class MarkdownWriter final : public ReportWriter {
     for (size_t i = 0; i < failed.size() && i < kMostFindings; ++i) {
       const Finding& finding = *failed[i];
       const std::string line = finding.line == 0 ? "" : std::to_string(finding.line);
-      AppendRow({Cell(SeverityWord(finding.rule->severity, info_.lang)), Cell(finding.rule->id),
-                 Cell(finding.rule->title), line, Cell(CutMessage(Message(finding))),
-                 Cell(BasisWords(finding, info_.lang))},
-                out);
+      AppendMarkdownRow({Cell(SeverityWord(finding.rule->severity, info_.lang)),
+                         Cell(finding.rule->id), Cell(finding.rule->title), line,
+                         Cell(CutMessage(Message(finding))), Cell(BasisWords(finding, info_.lang))},
+                        out);
     }
     if (failed.size() > kMostFindings) {
       LeftOut(failed.size() - kMostFindings, report_text::kMdMoreFindings, out);

@@ -4,15 +4,10 @@
 
 #include "audit/labels.h"
 #include "expr/program.h"
+#include "report/severity_word.h"
 
 namespace anjuan {
 namespace {
-
-TextId WordFor(Severity severity) {
-  constexpr TextId kWords[kSeverities] = {TextId::kSeverityHint, TextId::kSeverityMinor,
-                                          TextId::kSeverityMajor, TextId::kSeverityFatal};
-  return kWords[static_cast<size_t>(severity)];
-}
 
 TextId WordForOutcome(std::string_view name) {
   if (name == "passed") return TextId::kOutcomePassed;
@@ -104,7 +99,7 @@ class Documenter {
     RuleDocs docs;
     docs.id = rule.id;
     docs.title = rule.title;
-    docs.severity = Say(lang_, WordFor(rule.severity));
+    docs.severity = SeverityWord(rule.severity, lang_);
     docs.basis = Joined(rule.basis);
     docs.deduct = FormatPoints(rule.score.deduct) + " / " + FormatPoints(rule.score.cap);
     docs.reads = ReadsOf(compiled);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/texts/survey.h"
+#include "report/severity_word.h"
 #include "report/survey_tables.h"
 #include "report/survey_view.h"
 
@@ -174,7 +175,7 @@ class RecheckView {
     table.Cell(finding.where.file);
     table.Cell(finding.rule);
     table.Cell(finding.title);
-    table.Cell(weighs ? ShownSeverity(finding.severity, lang_) : std::string());
+    table.Cell(weighs ? SeverityWord(finding.severity, lang_) : std::string());
     table.Cell(finding.message);
     table.Cell(finding.fix);
   }

@@ -132,7 +132,7 @@ class SarifWriter final : public ReportWriter {
     json.Key("caseNodeHash/v1").Text(finding.fingerprint);
     json.Close();
     AddSuppressions(finding, json);
-    if (info_.baseline) json.Key("baselineState").Text(finding.known ? "unchanged" : "new");
+    if (info_.has_baseline()) json.Key("baselineState").Text(finding.known ? "unchanged" : "new");
     AddProperties(result, finding, json);
     json.Close();
   }

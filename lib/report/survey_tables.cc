@@ -47,7 +47,7 @@ void TableFiller::Nothing() { table_.rows.back().emplace_back(); }
 
 std::optional<int64_t> ShareOf(uint64_t part, uint64_t all) {
   if (all == 0) return std::nullopt;
-  return static_cast<int64_t>((2 * 1000 * part + all) / (2 * all));
+  return static_cast<int64_t>((2000 * part + all) / (2 * all));
 }
 
 std::string_view KeyOf(Dimension dimension) {
@@ -62,12 +62,6 @@ std::string ShownName(const Survey& survey, Dimension dimension, const std::stri
     return Say(lang, dimension == Dimension::kGroup ? text::kUngrouped : TextId::kNotStated);
   }
   return dimension == Dimension::kRule ? name + ' ' + TitleOf(survey, name) : name;
-}
-
-std::string ShownSeverity(Severity severity, Lang lang) {
-  constexpr TextId kNames[] = {TextId::kSeverityHint, TextId::kSeverityMinor,
-                               TextId::kSeverityMajor, TextId::kSeverityFatal};
-  return Say(lang, kNames[static_cast<size_t>(severity)]);
 }
 
 std::string FrequentInWords(const Survey& survey, const Slice& slice, size_t most, Lang lang) {

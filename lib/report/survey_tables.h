@@ -38,7 +38,6 @@ TextId NameOf(Dimension dimension);           // 办案单位 …
 // A slice's name as it is shown: what is not stated in words, a rule with its title.
 std::string ShownName(const Survey& survey, Dimension dimension, const std::string& name,
                       Lang lang);
-std::string ShownSeverity(Severity severity, Lang lang);
 // "title(3)、title(2)": the rules with their cases.
 std::string FrequentInWords(const Survey& survey, const Slice& slice, size_t most, Lang lang);
 std::string TitleOf(const Survey& survey, const std::string& rule);

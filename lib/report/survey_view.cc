@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/texts/survey.h"
+#include "report/severity_word.h"
 #include "report/survey_tables.h"
 #include "survey/ranking.h"
 
@@ -181,7 +182,7 @@ class SurveyView {
       table.Cell(rule);
       table.Cell(fact.title);
       table.Cell(fact.stage);
-      table.Cell(ShownSeverity(fact.severity, lang_));
+      table.Cell(SeverityWord(fact.severity, lang_));
       table.Cell(tally.cases);
       table.Number(ShareOf(tally.cases, survey_.all().cases));
       table.Cell(tally.defects);

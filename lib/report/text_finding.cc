@@ -7,6 +7,7 @@
 #include "base/display_width.h"
 #include "base/terminal_text.h"
 #include "report/finding_words.h"
+#include "report/severity_word.h"
 
 namespace anjuan {
 namespace {
@@ -121,12 +122,11 @@ void AppendFailed(const TextLook& look, const std::string& file, const Finding& 
                   Detail detail, std::string& out) {
   const Rule& rule = *finding.rule;
   const SeverityLook& severity = LookOf(rule.severity);
-  out += "  " +
-         look.Paint(severity.color, std::string(severity.sign) + ' ' + look.Words(severity.word));
+  const std::string word = SeverityWord(rule.severity, look.lang());
+  out += "  " + look.Paint(severity.color, std::string(severity.sign) + ' ' + word);
   const std::string id = ' ' + rule.id + "  ";
   out += id;
-  look.Rest(2 + DisplayWidth(severity.sign) + 1 + DisplayWidth(look.Words(severity.word)) +
-                DisplayWidth(id),
+  look.Rest(2 + DisplayWidth(severity.sign) + 1 + DisplayWidth(word) + DisplayWidth(id),
             kFindingIndent, kBold, ForTerminal(rule.title), out);
   const auto part = [&](TextId name, std::string_view text) {
     look.Line(kFindingIndent, look.Words(name), OnOneLine(text), out);

@@ -6,6 +6,7 @@
 #include "base/terminal_text.h"
 #include "base/texts/gate.h"
 #include "base/texts/report.h"
+#include "report/severity_word.h"
 
 namespace anjuan {
 namespace {
@@ -26,7 +27,7 @@ std::string_view Take(std::string_view& text, char end) {
 
 TextGroups::TextGroups(const RunInfo& info) : info_(info), look_(info) {
   for (size_t i = 0; i < kSeverities; ++i) {
-    const std::string word = look_.Words(LookOf(static_cast<Severity>(i)).word);
+    const std::string word = SeverityWord(static_cast<Severity>(i), info_.lang);
     word_cells_ = std::max(word_cells_, DisplayWidth(word));
   }
 }
@@ -65,7 +66,8 @@ void TextGroups::Case(const CaseResult& result, std::string& cases) const {
     text += "  " + OnOneLine(finding.message);
     // Columns of the widest sign and the widest word.
     const std::string mark = PadTo(severity.sign, DisplayWidth(LookOf(Severity::kFatal).sign)) +
-                             ' ' + PadTo(look_.Words(severity.word), word_cells_);
+                             ' ' +
+                             PadTo(SeverityWord(finding.rule->severity, info_.lang), word_cells_);
     std::string line = "  " + look_.Paint(severity.color, mark) + "  ";
     const size_t indent = 2 + DisplayWidth(mark) + 2;
     look_.Rest(indent, indent, "", text, line);

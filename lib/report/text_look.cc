@@ -13,10 +13,10 @@ constexpr std::string_view kReset = "\x1b[0m";
 
 // By Severity.
 constexpr SeverityLook kLooks[kSeverities] = {
-    {"·", TextId::kSeverityHint, "\x1b[36m"},
-    {"▲", TextId::kSeverityMinor, "\x1b[33m"},
-    {"✗", TextId::kSeverityMajor, "\x1b[31m"},
-    {"✗✗", TextId::kSeverityFatal, "\x1b[1;31m"},
+    {"·", "\x1b[36m"},
+    {"▲", "\x1b[33m"},
+    {"✗", "\x1b[31m"},
+    {"✗✗", "\x1b[1;31m"},
 };
 
 }  // namespace

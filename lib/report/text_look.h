@@ -13,10 +13,9 @@ inline constexpr std::string_view kBold = "\x1b[1m";
 inline constexpr std::string_view kDim = "\x1b[2m";
 inline constexpr std::string_view kGreen = "\x1b[32m";
 
-// Of a severity; the sign and the word say what the colour says.
+// Of a severity; the sign and SeverityWord say what the colour says.
 struct SeverityLook {
   std::string_view sign;
-  TextId word;
   std::string_view color;
 };
 const SeverityLook& LookOf(Severity severity);

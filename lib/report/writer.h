@@ -33,9 +33,10 @@ struct RunInfo {
   size_t width = 0;                   // cells of a line; 0: lines are not wrapped. Text only
   Detail detail = Detail::kNormal;    // text only
   GroupBy group_by = GroupBy::kFile;  // text only
-  bool baseline = false;              // there is one: Finding::known says something
   const RuleSet* rules = nullptr;
   const Gate* gate = nullptr;  // null: the run has no waivers and no baseline
+
+  bool has_baseline() const;  // Finding::known says something
 };
 
 class ReportWriter {

@@ -1,18 +1,17 @@
 // Names, types and colours of the columns of an audit's workbook.
 #include "base/texts/survey.h"
+#include "report/severity_word.h"
 #include "report/xlsx_sheets.h"
 
 namespace anjuan {
 namespace {
 
-constexpr TextId kSeverityWords[kSeverities] = {TextId::kSeverityHint, TextId::kSeverityMinor,
-                                                TextId::kSeverityMajor, TextId::kSeverityFatal};
 constexpr Hue kSeverityHues[kSeverities] = {Hue::kGrey, Hue::kYellow, Hue::kOrange, Hue::kRed};
 
 std::vector<XlsxColumn::Mark> SeverityMarks(Lang lang) {
   std::vector<XlsxColumn::Mark> marks;
   for (int i = kSeverities - 1; i >= 0; --i) {
-    marks.push_back({NameOf(static_cast<Severity>(i), lang), kSeverityHues[i]});
+    marks.push_back({SeverityWord(static_cast<Severity>(i), lang), kSeverityHues[i]});
   }
   return marks;
 }
@@ -113,10 +112,6 @@ std::vector<ColumnWord> WordsOf(AuditSheet sheet) {
 }
 
 }  // namespace
-
-std::string NameOf(Severity severity, Lang lang) {
-  return Say(lang, kSeverityWords[static_cast<size_t>(severity)]);
-}
 
 std::string NameOf(AuditSheet sheet, Lang lang) {
   constexpr TextId kNames[kAuditSheets] = {survey_text::kSheetSummary, survey_text::kSheetCases,

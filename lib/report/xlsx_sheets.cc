@@ -5,6 +5,7 @@
 #include "audit/waiver.h"
 #include "base/texts/survey.h"
 #include "report/finding_words.h"
+#include "report/severity_word.h"
 
 namespace anjuan {
 namespace {
@@ -22,24 +23,6 @@ TableCell DayOrText(const std::optional<std::string>& text) {
 }
 
 TableCell LineOf(uint32_t line) { return line == 0 ? TableCell() : TableCell(int64_t{line}); }
-
-std::string EvidenceOf(const Finding& finding, Lang lang) {
-  std::vector<std::string> lines;
-  for (const Evidence& evidence : finding.evidence) {
-    std::string& line = lines.emplace_back(evidence.label + " = " + ValueWords(evidence, lang));
-    if (evidence.line != 0) line += Say(lang, TextId::kAtLine, {std::to_string(evidence.line)});
-  }
-  return LinesOf(lines, lang);
-}
-
-std::string BasisOf(const Finding& finding, Lang lang) {
-  std::vector<std::string> lines = finding.rule->basis;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    if (const auto version = VersionOfBasis(finding, i))
-      lines[i] += " (" + FormatDate(*version) + ')';
-  }
-  return LinesOf(lines, lang);
-}
 
 // What may link to the case, by what a reader knows it.
 TableCell NameOf(const CaseResult& result) {
@@ -89,16 +72,16 @@ class CaseRows {
     Begin(kFindingSheet);
     Place();
     Cell(NameOf(result_), RowLink::kCase);
-    Cell(NameOf(rule.severity, info_.lang));
+    Cell(SeverityWord(rule.severity, info_.lang));
     Link(rule);
     Cell(rule.title);
     Cell(finding.message);
     Cell(LineOf(finding.line));
     Cell(finding.path);
     Cell(rule.stage);
-    Cell(BasisOf(finding, info_.lang));
+    Cell(LinesOf(BasisItems(finding), info_.lang));
     Cell(rule.fix);
-    Cell(EvidenceOf(finding, info_.lang));
+    Cell(LinesOf(EvidenceItems(finding, info_.lang), info_.lang));
     Cell(finding.deduct.hundredths);
     Relieved(finding);
     Cell(finding.known ? Say(info_.lang, survey_text::kKnownWord) : "");
@@ -124,7 +107,7 @@ class CaseRows {
     Cell(Say(info_.lang, survey_text::kUncheckedRule));
     Place();
     Cell(NameOf(result_), RowLink::kCase);
-    Cell(NameOf(rule.severity, info_.lang));
+    Cell(SeverityWord(rule.severity, info_.lang));
     Link(rule);
     Cell(rule.title);
     Cell(finding.message);

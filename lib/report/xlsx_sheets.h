@@ -17,7 +17,6 @@ enum AuditSheet : uint8_t { kSummarySheet, kCaseSheet, kFindingSheet, kRuleSheet
 inline constexpr int kAuditSheets = 5;
 
 std::string NameOf(AuditSheet sheet, Lang lang);
-std::string NameOf(Severity severity, Lang lang);  // 致命
 // A line each, the first ones where they are more than a cell shows.
 std::string LinesOf(const std::vector<std::string>& lines, Lang lang);
 std::vector<XlsxColumn> ColumnsOf(AuditSheet sheet, const RunInfo& info);

@@ -1,5 +1,6 @@
 // What an audit's workbook says of all cases together: its rules and its totals.
 #include "base/texts/survey.h"
+#include "report/severity_word.h"
 #include "report/xlsx_sheets.h"
 
 namespace anjuan {
@@ -36,7 +37,7 @@ void AddRuleRows(const RunInfo& info, const RuleRows& rules, const Summary& summ
         {rule.id},
         {rule.pack},
         {rule.stage},
-        {NameOf(rule.severity, info.lang)},
+        {SeverityWord(rule.severity, info.lang)},
         {rule.title},
         {rule.why},
         {rule.fix},
@@ -74,7 +75,8 @@ void AddSummaryRows(const RunInfo& info, const Summary& summary, size_t table, X
   count(w::kTotalCases, words(w::kTotalAll), summary.cases);
   count(w::kTotalCases, words(w::kTotalWithDefects), summary.failed);
   for (size_t i = kSeverities; i-- > 0;) {
-    count(w::kTotalFindings, NameOf(static_cast<Severity>(i), info.lang), summary.findings[i]);
+    count(w::kTotalFindings, SeverityWord(static_cast<Severity>(i), info.lang),
+          summary.findings[i]);
   }
   count(w::kTotalOutcomes, words(w::kTotalDecided), summary.decided);
   count(w::kTotalOutcomes, words(w::kColIndeterminate), summary.undecided);

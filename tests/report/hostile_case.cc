@@ -27,6 +27,26 @@ const SmallRules& ReportRules() {
   return rules;
 }
 
+const Gate& GateWithBaseline() {
+  static const Baseline baseline;
+  static const Gate gate = [] {
+    Gate made;
+    made.baseline = &baseline;
+    return made;
+  }();
+  return gate;
+}
+
+std::vector<std::string> Lines(const std::string& text) {
+  std::vector<std::string> lines;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
 RunInfo ReportRun(Lang lang) {
   RunInfo info;
   info.version = "1.2.3";

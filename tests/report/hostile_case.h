@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/gate.h"
 #include "audit/waiver.h"
 #include "report/formats.h"
 #include "support/hostile_texts.h"
@@ -15,6 +16,12 @@ namespace anjuan {
 
 // The rules T-1 and T-2; what they check does not matter.
 const SmallRules& ReportRules();
+
+// Of a run with a baseline that holds nothing.
+const Gate& GateWithBaseline();
+
+// Without their line feeds.
+std::vector<std::string> Lines(const std::string& text);
 
 RunInfo ReportRun(Lang lang = Lang::kEnglish);
 

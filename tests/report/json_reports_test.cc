@@ -112,7 +112,7 @@ TEST_CASE(
 TEST_CASE(
     "sarif: baselineState stands on every result where the run has a baseline, else on none") {
   RunInfo info = ReportRun();
-  info.baseline = true;
+  info.gate = &GateWithBaseline();
   CaseResult result = HostileCase("x").result();
   result.findings.pop_back();
   result.findings[1].known = true;

@@ -118,7 +118,7 @@ TEST_CASE("junit: what the baseline holds is skipped, and says why") {
   result.findings.resize(1);
   result.findings[0].known = true;
   RunInfo info = ReportRun(Lang::kChinese);
-  info.baseline = true;
+  info.gate = &GateWithBaseline();
   const Xml document = Parse(Written("junit", info, {result}));
   xmlNode* const suite = Children(xmlDocGetRootElement(document.get())).at(0);
   CHECK(Attribute(suite, "failures") == "0");

@@ -10,16 +10,6 @@
 namespace anjuan {
 namespace {
 
-std::vector<std::string> Lines(const std::string& text) {
-  std::vector<std::string> lines;
-  for (size_t begin = 0; begin < text.size();) {
-    const size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
-}
-
 // With line ends, and tabs where they stay, as they are.
 std::string Shown(std::string_view text, bool tabs) {
   std::string out;
@@ -85,7 +75,7 @@ CaseResult KnownCase() {
 
 TEST_CASE("what the baseline holds is a notice in github and info in gitlab, and marked") {
   RunInfo info = ReportRun();
-  info.baseline = true;
+  info.gate = &GateWithBaseline();
   const std::string mark = "(known from the baseline) ";
   const std::vector<std::string> lines = Lines(Written("github", info, {KnownCase()}));
   REQUIRE(lines.size() == 6);
@@ -108,7 +98,7 @@ TEST_CASE("what the baseline holds is a notice in github and info in gitlab, and
 
 TEST_CASE("md: what the baseline holds stands behind what is new, and makes no case worse") {
   RunInfo info = ReportRun();
-  info.baseline = true;
+  info.gate = &GateWithBaseline();
   CaseResult known = KnownCase();
   known.file = "known";
   const std::string one = Written("md", info, {known});

@@ -10,16 +10,6 @@
 namespace anjuan {
 namespace {
 
-std::vector<std::string> Lines(const std::string& text) {
-  std::vector<std::string> lines;
-  for (size_t begin = 0; begin < text.size();) {
-    const size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
-}
-
 // A finding of each severity, one of the baseline, a waived and an undecided one.
 CaseResult LongCase() {
   static std::deque<Rule> rules;
@@ -47,7 +37,7 @@ TEST_CASE("text: no line of a case is wider than the terminal") {
       CAPTURE(width);
       RunInfo info = ReportRun(lang);
       info.width = width;
-      info.baseline = true;
+      info.gate = &GateWithBaseline();
       for (const GroupBy group : {GroupBy::kFile, GroupBy::kRule, GroupBy::kAgency}) {
         info.group_by = group;
         for (const std::string& line : Lines(Written("text", info, {LongCase()}))) {
